@@ -1,0 +1,28 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test watch lint build screenshots
+
+help: ## Says what each target does
+	@echo 'Llavero. Everything a target needs is installed by it, into target/tools where possible.'
+	@echo
+	@sed -n 's/^\([a-z0-9]*\): ## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+run: ## Serves at http://127.0.0.1:3000 with demo data (elsewhere: make run LISTEN=host:port)
+	@scripts/run.sh
+
+test: ## Format, clippy, all tests on SQLite and PostgreSQL, then the browser; sums up in the last line
+	@scripts/test.sh
+
+watch: ## Like run, unoptimised, and rebuilds and reloads on every change
+	@scripts/watch.sh
+
+lint: ## Format and clippy, for the server's and the browser's half
+	@scripts/lint.sh
+
+build: ## Builds target/release/llavero and its site in target/site
+	@scripts/build.sh
+
+screenshots: ## Runs the end-to-end tests and keeps their pictures in target/screenshots
+	@scripts/screenshots.sh
+
+# Variables such as LISTEN, given on make's command line, reach the scripts.
+export

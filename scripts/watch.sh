@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Serves with demo data and rebuilds and reloads on every change.
+. "$(dirname "$0")/lib.sh"
+
+scripts/setup-build-tools.sh
+pick_toolchain
+say "Watching (Ctrl-C ends it)"
+exec cargo leptos watch -- serve --demo --data-dir data ${LISTEN:+--listen "$LISTEN"}

@@ -1,0 +1,54 @@
+//! A company: the tenant to which every row belongs.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::id::CompanyId;
+
+/// Whether a company may use the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CompanyStatus {
+    /// It works.
+    Active,
+    /// The bank suspended it: nobody of it can sign in.
+    Suspended,
+}
+
+/// How many administrators must confirm an operation ("control dual").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approvals {
+    /// The one who asked.
+    One,
+    /// The one who asked and a second one.
+    Two,
+}
+
+/// A company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Company {
+    /// Its name inside Llavero.
+    pub id: CompanyId,
+    /// The word its people sign in with: lower case, unique across the bank.
+    pub slug: String,
+    /// Its name on the screen.
+    pub name: String,
+    /// Whether it may use the service.
+    pub status: CompanyStatus,
+    /// For how many days a confirmation of contact data holds (DESIGN §3:
+    /// 365 by default).
+    pub contact_period_days: u32,
+    /// How many administrators must confirm an operation.
+    pub approvals: Approvals,
+    /// Grows by one with each change.
+    pub version: i64,
+}
+
+impl Company {
+    /// For how long a confirmation of contact data holds.
+    pub fn contact_period(&self) -> Duration {
+        Duration::from_secs(u64::from(self.contact_period_days) * 86_400)
+    }
+}

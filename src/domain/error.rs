@@ -1,0 +1,153 @@
+//! What can go wrong with what a person asked for, as a value that travels to
+//! their browser and is put in words there.
+
+use serde::{Deserialize, Serialize};
+
+use super::token::Refusal;
+
+/// A field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldName {
+    /// The company's word at sign-in.
+    Company,
+    /// The name a person signs in with.
+    Username,
+    /// A password.
+    Password,
+    /// A one-time code.
+    Code,
+    /// The user of an assignment.
+    User,
+    /// The tokens of a selection.
+    Tokens,
+    /// A search.
+    Search,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldProblem {
+    /// It is empty.
+    Missing,
+    /// It is longer than it can be.
+    TooLong,
+    /// It does not have the right form.
+    Malformed,
+    /// It is not the right one.
+    Wrong,
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct FieldError {
+    /// Which field.
+    pub field: FieldName,
+    /// What is wrong with it.
+    pub problem: FieldProblem,
+}
+
+/// Why a request was lost to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Conflict {
+    /// No token is available.
+    NoTokenAvailable,
+    /// Every available token waits for another operation.
+    TokensReserved,
+    /// Somebody changed the same thing first.
+    ChangedMeanwhile,
+    /// The operation was settled before.
+    AlreadySettled,
+    /// The person has no active token of their own to confirm with.
+    NoActiveToken,
+    /// The person's token is linked already.
+    AlreadyLinked,
+}
+
+/// Why a person is made to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pause {
+    /// Too many sign-ins that failed.
+    SignIn,
+    /// Too many requests that were not approved (DESIGN §4).
+    UnapprovedRequests,
+    /// Five rejections in a row: locked until another administrator or the bank
+    /// helps (DESIGN §4).
+    RejectedRequests,
+}
+
+/// Why a request was not carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestError {
+    /// Nobody is signed in, or the session ended.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// There is no such thing, or none that the person may see: which is not
+    /// said.
+    #[error("not found")]
+    NotFound,
+    /// The person may see it but not do this.
+    #[error("not allowed")]
+    NotAllowed,
+    /// Fields are wrong.
+    #[error("fields are wrong: {0:?}")]
+    Invalid(Vec<FieldError>),
+    /// The rule of a token's life refuses it.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// Another request won.
+    #[error("conflict: {0:?}")]
+    Conflict(Conflict),
+    /// The person has to wait.
+    #[error("paused: {pause:?}")]
+    Paused {
+        /// Why.
+        pause: Pause,
+        /// For how many seconds.
+        retry_after: u64,
+    },
+    /// The request cannot be read.
+    #[error("the request cannot be read")]
+    Malformed,
+    /// The request did not reach the server, or its answer did not come back.
+    #[error("the server was not reached")]
+    Unreachable,
+    /// The database is locked, full or away.
+    #[error("unavailable")]
+    Unavailable {
+        /// What the log calls it.
+        reference: String,
+    },
+    /// A fault of ours.
+    #[error("internal error {reference}")]
+    Internal {
+        /// What the log calls it.
+        reference: String,
+    },
+}
+
+impl RequestError {
+    /// The HTTP status that tells it (RFC 9110 §15).
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::Malformed => 400,
+            Self::SignedOut => 401,
+            Self::NotAllowed => 403,
+            Self::NotFound => 404,
+            Self::Conflict(_) => 409,
+            Self::Invalid(_) | Self::Refused(_) => 422,
+            Self::Paused { .. } => 429,
+            Self::Internal { .. } => 500,
+            Self::Unreachable | Self::Unavailable { .. } => 503,
+        }
+    }
+
+    /// One wrong field.
+    pub fn field(field: FieldName, problem: FieldProblem) -> Self {
+        Self::Invalid(vec![FieldError { field, problem }])
+    }
+}

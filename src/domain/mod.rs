@@ -1,0 +1,14 @@
+//! What Llavero is about: pure rules and types, the same on the server and in
+//! the browser. Nothing here reads a clock, a random number or a database.
+
+pub mod company;
+pub mod contact;
+pub mod error;
+pub mod id;
+pub mod operation;
+pub mod protocol;
+pub mod serial;
+pub mod table;
+pub mod time;
+pub mod token;
+pub mod user;

@@ -1,0 +1,625 @@
+//! What a table shows: filter, order and place, read from the URL and written
+//! to it. The URL is the table's only state (DESIGN §5).
+
+use serde::{Deserialize, Serialize};
+
+use super::time::Day;
+use super::token::TokenStatus;
+
+/// How many rows a page may have.
+pub const PAGE_SIZES: [u16; 4] = [10, 25, 50, 100];
+
+/// Which way a column is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// From the smallest.
+    Ascending,
+    /// From the largest.
+    Descending,
+}
+
+impl Direction {
+    /// The other way.
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+}
+
+/// A column by which the table of tokens can be sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TokenColumn {
+    /// When it was given to its holder: the order the table opens with, newest
+    /// first.
+    AssignedAt,
+    /// *Nombre Usuario*.
+    Username,
+    /// *Número de Serie*.
+    Serial,
+    /// *Última Actualización*.
+    UpdatedAt,
+    /// *Estados*.
+    Status,
+}
+
+impl TokenColumn {
+    /// Every column.
+    pub const ALL: [Self; 5] = [
+        Self::AssignedAt,
+        Self::Username,
+        Self::Serial,
+        Self::UpdatedAt,
+        Self::Status,
+    ];
+
+    /// The word that stands for it in the URL.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AssignedAt => "asignacion",
+            Self::Username => "usuario",
+            Self::Serial => "serie",
+            Self::UpdatedAt => "actualizacion",
+            Self::Status => "estado",
+        }
+    }
+}
+
+/// How the table of tokens is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TokenSort {
+    /// By which column.
+    pub column: TokenColumn,
+    /// Which way.
+    pub direction: Direction,
+}
+
+impl Default for TokenSort {
+    fn default() -> Self {
+        Self {
+            column: TokenColumn::AssignedAt,
+            direction: Direction::Descending,
+        }
+    }
+}
+
+/// Which tokens the table shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TokenFilter {
+    /// Only those in this status.
+    pub status: Option<TokenStatus>,
+    /// Only those last updated on this day or later.
+    pub updated_from: Option<Day>,
+    /// Only those last updated on this day or earlier.
+    pub updated_until: Option<Day>,
+}
+
+/// The place between two rows where a page begins or ends: the sort key of the
+/// row beside it, and its name to tell equals apart.
+///
+/// A page is found by walking an index from here, so the last page costs what
+/// the first does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cursor {
+    /// The row's sort key as text.
+    pub key: String,
+    /// The row's name.
+    pub id: String,
+}
+
+impl Cursor {
+    /// The form it has in a URL.
+    pub fn to_text(&self) -> String {
+        data_encoding::BASE64URL_NOPAD.encode(format!("{}\u{0}{}", self.key, self.id).as_bytes())
+    }
+
+    /// Reads the form it has in a URL.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = data_encoding::BASE64URL_NOPAD
+            .decode(text.as_bytes())
+            .ok()?;
+        let text = String::from_utf8(bytes).ok()?;
+        let (key, id) = text.split_once('\u{0}')?;
+        Some(Self {
+            key: key.to_owned(),
+            id: id.to_owned(),
+        })
+    }
+}
+
+/// Which page of a sorted list is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// The first page.
+    #[default]
+    First,
+    /// The last page.
+    Last,
+    /// The page after a row.
+    After(Cursor),
+    /// The page before a row.
+    Before(Cursor),
+}
+
+/// Which page of a list is asked for, and how long a page is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageRequest {
+    /// Where the page lies.
+    pub place: Place,
+    /// Its number, from 1, as the link that led here counted it. It is for the
+    /// eye only; rows are found by `place`.
+    pub number: u64,
+    /// How many rows it has at most.
+    pub size: u16,
+}
+
+impl Default for PageRequest {
+    fn default() -> Self {
+        Self {
+            place: Place::First,
+            number: 1,
+            size: PAGE_SIZES[0],
+        }
+    }
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page<Row> {
+    /// The rows, in the order asked for.
+    pub rows: Vec<Row>,
+    /// How many rows all pages have.
+    pub total: u64,
+    /// This page's number, from 1.
+    pub number: u64,
+    /// How many rows a page has at most.
+    pub size: u16,
+    /// The place of the page before this, if there is one.
+    pub previous: Option<Cursor>,
+    /// The place of the page after this, if there is one.
+    pub next: Option<Cursor>,
+}
+
+impl<Row> Page<Row> {
+    /// How many pages there are; one when there are no rows.
+    pub fn count(&self) -> u64 {
+        page_count(self.total, self.size)
+    }
+
+    /// The number of this page's first row, from 1; 0 when there are no rows.
+    pub fn first_row(&self) -> u64 {
+        if self.rows.is_empty() {
+            0
+        } else {
+            (self.number - 1) * u64::from(self.size) + 1
+        }
+    }
+
+    /// The number of this page's last row, from 1; 0 when there are no rows.
+    pub fn last_row(&self) -> u64 {
+        if self.rows.is_empty() {
+            0
+        } else {
+            self.first_row() + self.rows.len() as u64 - 1
+        }
+    }
+}
+
+/// How many pages of `size` rows hold `total` rows; one when there are none.
+pub fn page_count(total: u64, size: u16) -> u64 {
+    total.div_ceil(u64::from(size.max(1))).max(1)
+}
+
+/// A query of the table of tokens: what the URL says.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TokenQuery {
+    /// Which tokens.
+    pub filter: TokenFilter,
+    /// In which order.
+    pub sort: TokenSort,
+    /// Which page of them.
+    pub page: PageRequest,
+}
+
+/// A part of a URL's query that cannot be read; the rest is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QueryProblem {
+    /// The state is not one the table has.
+    Status,
+    /// The first day of the range is not a date.
+    From,
+    /// The last day of the range is not a date.
+    Until,
+    /// The range ends before it begins.
+    RangeReversed,
+    /// The column or its direction is not one the table has.
+    Sort,
+    /// The page is not one the table can find.
+    Page,
+    /// The page's length is not one of [`PAGE_SIZES`].
+    Size,
+}
+
+/// The names of the query's parts in the URL.
+pub mod parameter {
+    /// The state to show.
+    pub const STATUS: &str = "estado";
+    /// The first day.
+    pub const FROM: &str = "desde";
+    /// The last day.
+    pub const UNTIL: &str = "hasta";
+    /// The column, with `-` before it when descending.
+    pub const SORT: &str = "orden";
+    /// The page's number.
+    pub const PAGE: &str = "pagina";
+    /// The row before the page.
+    pub const AFTER: &str = "despues";
+    /// The row after the page.
+    pub const BEFORE: &str = "antes";
+    /// `1` for the last page.
+    pub const LAST: &str = "ultima";
+    /// The page's length.
+    pub const SIZE: &str = "filas";
+}
+
+impl TokenQuery {
+    /// Reads a URL's query through `get`, which answers a parameter's value.
+    ///
+    /// What cannot be read is told and left at its default; nothing is refused
+    /// whole, so that a mistyped link still shows a table.
+    pub fn parse(get: impl Fn(&str) -> Option<String>) -> (Self, Vec<QueryProblem>) {
+        let get = |name: &str| {
+            get(name)
+                .map(|value| value.trim().to_owned())
+                .filter(|value| !value.is_empty())
+        };
+        let mut problems = Vec::new();
+        let mut read =
+            |value: Option<String>, problem: QueryProblem, valid: &dyn Fn(&str) -> bool| {
+                value.filter(|text| {
+                    valid(text) || {
+                        problems.push(problem);
+                        false
+                    }
+                })
+            };
+        let status = read(get(parameter::STATUS), QueryProblem::Status, &|text| {
+            held_status(text).is_some()
+        });
+        let from = read(get(parameter::FROM), QueryProblem::From, &|text| {
+            Day::parse(text).is_some()
+        });
+        let until = read(get(parameter::UNTIL), QueryProblem::Until, &|text| {
+            Day::parse(text).is_some()
+        });
+        let sort = read(get(parameter::SORT), QueryProblem::Sort, &|text| {
+            parse_sort(text).is_some()
+        });
+        let size = read(get(parameter::SIZE), QueryProblem::Size, &|text| {
+            parse_size(text).is_some()
+        });
+        let mut filter = TokenFilter {
+            status: status.as_deref().and_then(held_status),
+            updated_from: from.as_deref().and_then(Day::parse),
+            updated_until: until.as_deref().and_then(Day::parse),
+        };
+        if let (Some(from), Some(until)) = (filter.updated_from, filter.updated_until)
+            && until < from
+        {
+            problems.push(QueryProblem::RangeReversed);
+            filter.updated_from = None;
+            filter.updated_until = None;
+        }
+        let (place, number) = parse_place(&get).unwrap_or_else(|| {
+            problems.push(QueryProblem::Page);
+            (Place::First, 1)
+        });
+        let page = PageRequest {
+            place,
+            number,
+            size: size
+                .as_deref()
+                .and_then(parse_size)
+                .unwrap_or(PAGE_SIZES[0]),
+        };
+        (
+            Self {
+                filter,
+                sort: sort.as_deref().and_then(parse_sort).unwrap_or_default(),
+                page,
+            },
+            problems,
+        )
+    }
+
+    /// The query as a URL writes it, without what is at its default: the same
+    /// table always has the same link.
+    pub fn to_parameters(&self) -> Vec<(&'static str, String)> {
+        let mut parameters = Vec::new();
+        if let Some(status) = self.filter.status {
+            parameters.push((parameter::STATUS, status.code().to_owned()));
+        }
+        if let Some(day) = self.filter.updated_from {
+            parameters.push((parameter::FROM, day.to_iso()));
+        }
+        if let Some(day) = self.filter.updated_until {
+            parameters.push((parameter::UNTIL, day.to_iso()));
+        }
+        if self.sort != TokenSort::default() {
+            let sign = if self.sort.direction == Direction::Descending {
+                "-"
+            } else {
+                ""
+            };
+            parameters.push((
+                parameter::SORT,
+                format!("{sign}{}", self.sort.column.code()),
+            ));
+        }
+        if self.page.size != PAGE_SIZES[0] {
+            parameters.push((parameter::SIZE, self.page.size.to_string()));
+        }
+        match &self.page.place {
+            Place::First => {}
+            Place::Last => parameters.push((parameter::LAST, "1".to_owned())),
+            Place::After(cursor) => parameters.push((parameter::AFTER, cursor.to_text())),
+            Place::Before(cursor) => parameters.push((parameter::BEFORE, cursor.to_text())),
+        }
+        if matches!(self.page.place, Place::After(_) | Place::Before(_)) {
+            parameters.push((parameter::PAGE, self.page.number.to_string()));
+        }
+        parameters
+    }
+
+    /// The query as the part of a URL after the path: empty, or `?` and the
+    /// parameters. Their values are made of letters, digits, `-` and `_`, which
+    /// need no escape.
+    pub fn to_query_string(&self) -> String {
+        let pairs: Vec<String> = self
+            .to_parameters()
+            .into_iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
+    }
+
+    /// The same query on its first page.
+    pub fn on_first_page(self) -> Self {
+        Self {
+            page: PageRequest {
+                place: Place::First,
+                number: 1,
+                ..self.page
+            },
+            ..self
+        }
+    }
+
+    /// The same query sorted by `column`: the other way if it was sorted by it
+    /// already, from the smallest otherwise; on the first page.
+    pub fn sorted_by(self, column: TokenColumn) -> Self {
+        let direction = if self.sort.column == column {
+            self.sort.direction.reversed()
+        } else {
+            Direction::Ascending
+        };
+        Self {
+            sort: TokenSort { column, direction },
+            ..self
+        }
+        .on_first_page()
+    }
+}
+
+fn held_status(text: &str) -> Option<TokenStatus> {
+    TokenStatus::from_code(text).filter(|status| TokenStatus::HELD.contains(status))
+}
+
+fn parse_sort(text: &str) -> Option<TokenSort> {
+    let (name, direction) = match text.strip_prefix('-') {
+        Some(name) => (name, Direction::Descending),
+        None => (text, Direction::Ascending),
+    };
+    let column = TokenColumn::ALL
+        .into_iter()
+        .find(|column| column.code() == name)?;
+    Some(TokenSort { column, direction })
+}
+
+fn parse_size(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|size| PAGE_SIZES.contains(size))
+}
+
+fn parse_place(get: &impl Fn(&str) -> Option<String>) -> Option<(Place, u64)> {
+    let number = match get(parameter::PAGE) {
+        Some(text) => text
+            .parse()
+            .ok()
+            .filter(|number| (1..=u64::from(u32::MAX)).contains(number))?,
+        None => 1,
+    };
+    match (
+        get(parameter::AFTER),
+        get(parameter::BEFORE),
+        get(parameter::LAST),
+    ) {
+        (Some(after), None, None) if number > 1 => {
+            Some((Place::After(Cursor::parse(&after)?), number))
+        }
+        (None, Some(before), None) => Some((Place::Before(Cursor::parse(&before)?), number)),
+        (None, None, Some(_)) => Some((Place::Last, 1)),
+        (None, None, None) if number == 1 => Some((Place::First, 1)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn parse(pairs: &[(&str, &str)]) -> (TokenQuery, Vec<QueryProblem>) {
+        let map: HashMap<_, _> = pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        TokenQuery::parse(|name| map.get(name).cloned())
+    }
+
+    #[test]
+    fn an_empty_url_is_the_table_as_it_opens() {
+        let (query, problems) = parse(&[]);
+        assert_eq!(query, TokenQuery::default());
+        assert_eq!(problems, []);
+        assert_eq!(query.to_query_string(), "");
+    }
+
+    #[test]
+    fn nonsense_is_told_and_the_rest_is_kept() {
+        let (query, problems) = parse(&[
+            ("estado", "volando"),
+            ("desde", "ayer"),
+            ("orden", "-serie"),
+            ("filas", "7"),
+            ("pagina", "-3"),
+        ]);
+        assert_eq!(
+            problems,
+            [
+                QueryProblem::Status,
+                QueryProblem::From,
+                QueryProblem::Size,
+                QueryProblem::Page
+            ]
+        );
+        assert_eq!(
+            query.sort,
+            TokenSort {
+                column: TokenColumn::Serial,
+                direction: Direction::Descending
+            }
+        );
+        assert_eq!(query.filter, TokenFilter::default());
+    }
+
+    #[test]
+    fn a_range_that_ends_before_it_begins_is_told() {
+        let (query, problems) = parse(&[("desde", "2024-02-01"), ("hasta", "2024-01-01")]);
+        assert_eq!(problems, [QueryProblem::RangeReversed]);
+        assert_eq!(query.filter, TokenFilter::default());
+    }
+
+    #[test]
+    fn a_state_that_the_table_never_lists_is_not_a_filter() {
+        assert_eq!(parse(&[("estado", "retired")]).1, [QueryProblem::Status]);
+    }
+
+    #[test]
+    fn the_rows_of_a_page_are_counted_from_one() {
+        let page = Page {
+            rows: vec![(); 5],
+            total: 5,
+            number: 1,
+            size: 10,
+            previous: None,
+            next: None,
+        };
+        assert_eq!((page.first_row(), page.last_row(), page.count()), (1, 5, 1));
+        let page = Page {
+            rows: vec![(); 3],
+            total: 23,
+            number: 3,
+            size: 10,
+            previous: None,
+            next: None,
+        };
+        assert_eq!(
+            (page.first_row(), page.last_row(), page.count()),
+            (21, 23, 3)
+        );
+    }
+
+    fn any_query() -> impl Strategy<Value = TokenQuery> {
+        let day = || prop::option::of((10_000_i64..30_000).prop_map(Day::from_count));
+        let cursor = ("[ -~]{0,12}", "[0-9a-f-]{1,36}").prop_map(|(key, id)| Cursor { key, id });
+        let page = prop_oneof![
+            Just((Place::First, 1)),
+            Just((Place::Last, 1)),
+            (cursor.clone(), 2_u64..1_000_000)
+                .prop_map(|(cursor, number)| (Place::After(cursor), number)),
+            (cursor, 1_u64..1_000_000).prop_map(|(cursor, number)| (Place::Before(cursor), number)),
+        ];
+        (
+            prop::option::of(prop::sample::select(TokenStatus::HELD.to_vec())),
+            day(),
+            day(),
+            prop::sample::select(TokenColumn::ALL.to_vec()),
+            any::<bool>(),
+            page,
+            prop::sample::select(PAGE_SIZES.to_vec()),
+        )
+            .prop_filter("a range runs forward", |(_, from, until, ..)| {
+                from.zip(*until).is_none_or(|(a, b)| a <= b)
+            })
+            .prop_map(
+                |(
+                    status,
+                    updated_from,
+                    updated_until,
+                    column,
+                    ascending,
+                    (place, number),
+                    size,
+                )| TokenQuery {
+                    filter: TokenFilter {
+                        status,
+                        updated_from,
+                        updated_until,
+                    },
+                    sort: TokenSort {
+                        column,
+                        direction: if ascending {
+                            Direction::Ascending
+                        } else {
+                            Direction::Descending
+                        },
+                    },
+                    page: PageRequest {
+                        place,
+                        number,
+                        size,
+                    },
+                },
+            )
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_shows_the_table_it_was_copied_from(query in any_query()) {
+            let pairs = query.to_parameters();
+            let (read, problems) = TokenQuery::parse(|name| {
+                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+            });
+            prop_assert_eq!(problems, []);
+            prop_assert_eq!(read, query);
+        }
+
+        #[test]
+        fn no_url_makes_the_parser_panic(values in prop::collection::vec(".{0,20}", 9)) {
+            let names = ["estado", "desde", "hasta", "orden", "pagina", "despues", "antes", "ultima", "filas"];
+            let _ = TokenQuery::parse(|name| names.iter().position(|known| *known == name).map(|at| values[at].clone()));
+        }
+    }
+}
