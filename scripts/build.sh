@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds target/release/llavero and target/site, optimised, unless nothing has
 # changed since the last time.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 stamp=target/.llavero-built

@@ -1,12 +1,12 @@
 # Shared by the scripts of this folder: where things are, and how they speak.
 # Source it (". scripts/lib.sh"), do not run it.
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2012
 
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
 TOOLS=$ROOT/target/tools
+export CARGO_TARGET_DIR=$ROOT/target
 export PATH="$TOOLS/bin:$PATH"
 cd "$ROOT"
 
@@ -89,7 +89,7 @@ as_root() {
 }
 
 need_node() {
-    have npm && have node ||
+    { have npm && have node; } ||
         die "Node.js with npm is missing (20 or newer). Debian: the packages nodejs and npm; or from the Node.js web site."
 }
 

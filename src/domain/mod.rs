@@ -12,3 +12,4 @@ pub mod table;
 pub mod time;
 pub mod token;
 pub mod user;
+pub mod view;

@@ -1,0 +1,17 @@
+//! What the screens show: made by the server, read by the browser.
+
+mod candidate;
+mod invitation;
+mod operation;
+mod person;
+mod support;
+mod token;
+
+pub use candidate::Candidate;
+pub use invitation::Invitation;
+pub use operation::OperationView;
+pub use person::{OwnToken, PersonView, SignInStep};
+pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
+pub use token::{
+    PhysicalTokenRow, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenPage, TokenRow,
+};
