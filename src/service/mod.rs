@@ -1,1 +1,3 @@
 //! The use cases: authorise, decide, store, audit, notify.
+
+pub mod clock;
