@@ -25,6 +25,7 @@ pub mod open_enrolment;
 pub mod operation_view;
 mod own_token;
 pub mod password;
+pub mod private_file;
 pub mod read_mailbox;
 pub mod request_activation;
 pub mod request_assignment;
