@@ -32,7 +32,7 @@ pub async fn sign_in(
         username,
         password,
     };
-    let signed = caller::answer(sign_in(&context, credentials, &caller::headers()).await)?;
+    let signed = caller::answer(sign_in(&context, credentials, &caller::origin()).await)?;
     caller::set_cookie(&context.session_cookie(&signed.token));
     Ok(signed.step)
 }

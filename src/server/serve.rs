@@ -12,9 +12,9 @@ use super::listener::accept_until;
 use super::router::router;
 use super::tasks;
 use crate::service::clock::{OsRandom, SystemClock};
-use crate::service::password::PasswordHasher;
+use crate::service::password::{PasswordError, PasswordHasher};
 use crate::service::settings::Settings;
-use crate::service::vault::{Vault, VaultError};
+use crate::service::vault::{MASTER_KEY_VARIABLE, Vault, VaultError};
 use crate::service::{Context, Hub, Parts, ServiceError, demo};
 use crate::store::{Store, StoreError};
 
@@ -43,6 +43,9 @@ pub enum ServeError {
     /// The keys that seal secrets cannot be had.
     #[error("the keys that seal secrets: {0}")]
     Keys(#[from] VaultError),
+    /// Passwords cannot be hashed.
+    #[error("the password hasher: {0}")]
+    Passwords(#[from] PasswordError),
     /// The database cannot be opened or brought up to date.
     #[error("the database: {0}")]
     Store(#[from] StoreError),
@@ -66,13 +69,15 @@ pub async fn migrate(database: &DatabaseLocation) -> Result<(), ServeError> {
 pub async fn build_context(options: &ServeOptions) -> Result<Context, ServeError> {
     let store = open_store(&options.database).await?;
     let random = Arc::new(OsRandom);
-    let vault = Vault::load(&options.database.data_dir, random.as_ref())?;
+    let master_keys = std::env::var(MASTER_KEY_VARIABLE).ok();
+    let vault = Vault::load(master_keys.as_deref(), &options.database.data_dir, random.as_ref())?;
+    let passwords = PasswordHasher::new(available_cores(), random.clone())?;
     let context = Context::new(Parts {
         store,
         clock: Arc::new(SystemClock),
         random,
         vault,
-        passwords: PasswordHasher::default(),
+        passwords,
         hub: Hub::default(),
         settings: Settings {
             public_url: options.public_origin(),
@@ -103,6 +108,10 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     accept_until(listener, router(context, leptos_options(&site, &options)), stop_signal()).await;
     info!("stopped");
     Ok(())
+}
+
+fn available_cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 async fn open_store(database: &DatabaseLocation) -> Result<Store, ServeError> {

@@ -4,6 +4,7 @@
 use super::audit::TokenChange;
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
+use super::withdraw_operations::withdraw_operations;
 use super::{Context, ServiceError};
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::protocol::InvitationCode;
@@ -11,7 +12,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Circumstances, Effect, Token, TokenAction, decide};
 use crate::domain::user::User;
 use crate::store::audit::AuditActor;
-use crate::store::{Connection, audit, confirmation, device, enrolment, physical_token, session, token, user};
+use crate::store::{Connection, audit, device, enrolment, physical_token, session, token, user};
 
 /// Who acts, for the rule and for the log.
 pub(super) struct Author {
@@ -103,14 +104,16 @@ async fn carry_out(
             let holder = holder.ok_or(ServiceError::Fault("an invitation without anybody to invite"))?;
             return issue_invitation(context, writer, token, holder, Delivery::Message, at).await.map(Some);
         }
-        Effect::VoidInvitation => enrolment::void_open_of_token(writer, token.id).await?,
+        Effect::VoidInvitation => {
+            enrolment::void_open_of_token(writer, token.id).await?;
+        }
         Effect::RevokeDevice { device } => {
-            confirmation::withdraw_of_device(writer, device, at).await?;
+            withdraw_operations(context, writer, device, at).await?;
             device::revoke(writer, device, at).await?;
             end_sessions(writer, holder).await?;
         }
         Effect::SuspendDevice { device } => {
-            confirmation::withdraw_of_device(writer, device, at).await?;
+            withdraw_operations(context, writer, device, at).await?;
             end_sessions(writer, holder).await?;
         }
         Effect::DisablePhysical { holder } => {

@@ -4,7 +4,8 @@ use super::apply_action::{Author, apply_action};
 use super::device_crypto::{agree, verify_signature};
 use super::device_error::DeviceError;
 use super::open_enrolment::{Invited, find_invited};
-use super::{Context, ServiceError, audit};
+use super::device_secrets::{DeviceSecrets, agreement_place};
+use super::{Context, ServiceError, audit, device_secrets};
 use crate::domain::protocol::{
     DeviceFault, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, InvitationCode, Secret, VERSION,
     canonical_bytes, derive_one_time_secret, derive_transport_pad, xor,
@@ -89,10 +90,9 @@ fn new_device(
     statement: &EnrolmentStatement,
     now: Timestamp,
 ) -> Result<DeviceRecord, DeviceError> {
-    let row = invited.enrolment.id.to_string();
     let server_secret = context
         .vault
-        .open("enrolment.server_key", &row, &offer.server_key)
+        .open(&agreement_place(invited.enrolment.id), &offer.server_key)
         .map_err(|_| ServiceError::Fault("an enrolment's agreement key does not open"))?;
     let server_secret: Secret = server_secret
         .as_slice()
@@ -101,15 +101,11 @@ fn new_device(
     let shared =
         agree(&server_secret, statement.agreement_key.as_slice()).map_err(|_| DeviceFault::NotRecognised)?;
     let serial = invited.token.serial;
-    let one_time_secret = derive_one_time_secret(&shared, &offer.nonce, serial, offer.device);
     let hidden: Secret =
         statement.hidden_pin_secret.as_slice().try_into().map_err(|_| DeviceFault::Malformed)?;
-    let pin_secret = xor(&hidden, &derive_transport_pad(&shared, &offer.nonce, serial, offer.device));
-    let seal = |column: &str, secret: &Secret| {
-        context
-            .vault
-            .seal(column, &offer.device.to_string(), secret, context.random.as_ref())
-            .map_err(|_| ServiceError::Fault("a device's secret that cannot be sealed"))
+    let secrets = DeviceSecrets {
+        one_time: derive_one_time_secret(&shared, &offer.nonce, serial, offer.device),
+        pin: xor(&hidden, &derive_transport_pad(&shared, &offer.nonce, serial, offer.device)),
     };
     Ok(DeviceRecord {
         id: offer.device,
@@ -118,10 +114,8 @@ fn new_device(
         holder: invited.user.id,
         name: device_name(&statement.device_name),
         signing_key: statement.signing_key.as_slice().to_vec(),
-        one_time_secret: seal("device.one_time_secret", &one_time_secret)?,
-        pin_secret: seal("device.pin_secret", &pin_secret)?,
+        state: device_secrets::seal(context, offer.device, &secrets)?,
         enrolled_at: now,
-        revoked_at: None,
         wrong_pins: 0,
         wrong_codes: 0,
         last_step: None,

@@ -8,13 +8,13 @@ use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
 use super::settle_operation::settle_operation;
-use super::{Change, Context, ServiceError, Topic, audit};
+use super::{Change, Context, ServiceError, Topic, audit, device_secrets, holdings};
 use crate::domain::company::Approvals;
 use crate::domain::operation::{
     Operation, OperationEvent, OperationKind, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, Secret, SignedRequest, verify_pin_mac,
+    Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Circumstances, Refusal, Token, TokenAction, TokenStatus};
@@ -62,7 +62,7 @@ pub async fn confirm_operation(
     // The device may have changed since its signature was checked.
     let device = device::find(&mut writer, device.id)
         .await?
-        .filter(|device| device.revoked_at.is_none())
+        .filter(DeviceRecord::is_live)
         .ok_or(DeviceFault::NotRecognised)?;
     let answer = Answer { context, writer, device, record, operation, statement, signed, at };
     match answer.statement.decision {
@@ -109,15 +109,9 @@ impl Answer<'_> {
     /// Whether the PIN was the one chosen at enrolment: only then does the MAC
     /// come out.
     fn pin_is_right(&self) -> Result<bool, DeviceError> {
-        let secret = self
-            .context
-            .vault
-            .open("device.pin_secret", &self.device.id.to_string(), &self.device.pin_secret)
-            .map_err(|_| ServiceError::Fault("a device's PIN secret does not open"))?;
-        let secret: Secret =
-            secret.as_slice().try_into().map_err(|_| ServiceError::Fault("a PIN secret of another length"))?;
+        let Some(secrets) = device_secrets::open(self.context, &self.device)? else { return Ok(false) };
         Ok(verify_pin_mac(
-            &secret,
+            &secrets.pin,
             &self.record.challenge,
             &self.statement.number,
             Decision::Approve,
@@ -146,9 +140,10 @@ impl Answer<'_> {
         }
         let blocked =
             by_system(self.context, &mut self.writer, own, TokenAction::BlockForFailures, self.at).await?;
-        let context = self.context.clone();
-        self.end(OperationEvent::Reject(Rejection::DeviceBlocked)).await?;
-        context.publish(blocked.change);
+        let change = self.operation_change();
+        self.writer.commit().await?;
+        self.context.publish(change);
+        self.context.publish(blocked.change);
         Err(DeviceFault::WrongPin { left }.into())
     }
 
@@ -183,7 +178,7 @@ impl Answer<'_> {
         let holder = self.find_user(&challenge, challenge.holder).await?;
         let mut circumstances = Circumstances::default();
         if challenge.kind == OperationKind::Assign {
-            let mut holdings = user::holdings(&mut self.writer, holder.id).await?;
+            let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
             // The open operation is this one.
             holdings.has_open_operation = false;
             circumstances.ineligibilities = holder.ineligibilities(holdings, self.at, contact_period);

@@ -35,7 +35,7 @@ pub(super) async fn authenticate(context: &Context, signed: &SignedRequest) -> R
     let at = context.now();
     let device = {
         let mut reader = context.store.read().await?;
-        device::find(&mut reader, request.device).await?.filter(|device| device.revoked_at.is_none())
+        device::find(&mut reader, request.device).await?.filter(DeviceRecord::is_live)
     };
     let device = device.ok_or(DeviceFault::NotRecognised)?;
     if request.audience != context.settings.public_url

@@ -1,11 +1,15 @@
 use tracing::{error, warn};
 
 use super::Context;
-use crate::domain::error::{Conflict, RequestError};
+use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::operation::IllegalStep;
 use crate::domain::protocol::NotCanonical;
 use crate::domain::token::Refusal;
+use super::password::PasswordError;
 use crate::store::StoreError;
+
+/// How many seconds to wait when too many people sign in at once.
+const BUSY_RETRY: u64 = 5;
 
 /// Why a use case did not end well.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +43,18 @@ impl From<Conflict> for ServiceError {
 impl From<IllegalStep> for ServiceError {
     fn from(_: IllegalStep) -> Self {
         Self::from(Conflict::AlreadySettled)
+    }
+}
+
+impl From<PasswordError> for ServiceError {
+    fn from(error: PasswordError) -> Self {
+        match error {
+            PasswordError::Busy => {
+                Self::Request(RequestError::Paused { pause: Pause::SignIn, retry_after: BUSY_RETRY })
+            }
+            PasswordError::Damaged => Self::Fault("a stored password hash is damaged"),
+            PasswordError::Failed => Self::Fault("a password could not be hashed"),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::device_secrets::message_place;
 use super::settings::INVITATION_LIFETIME;
 use super::{Context, ServiceError};
 use crate::domain::id::{EnrolmentId, MessageId};
@@ -95,7 +96,7 @@ async fn put_in_outbox(
     let plain = serde_json::to_vec(body).map_err(|_| ServiceError::Fault("a message that JSON cannot hold"))?;
     let body = context
         .vault
-        .seal("message.body", &id.to_string(), &plain, context.random.as_ref())
+        .seal(&message_place(id), &plain, context.random.as_ref())
         .map_err(|_| ServiceError::Fault("a message that cannot be sealed"))?;
     let record = MessageRecord {
         id,

@@ -5,7 +5,7 @@ use super::{Context, ServiceError};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::table::{Page, PageRequest};
 use crate::domain::view::Candidate;
-use crate::store::user;
+use crate::store::candidate;
 
 const LONGEST_SEARCH: usize = 100;
 
@@ -28,7 +28,7 @@ pub async fn list_candidates(
     let now = context.now();
     let period = caller.company.contact_period();
     let mut reader = context.store.read().await?;
-    let found = user::candidates(&mut reader, caller.company.id, search.trim(), page).await?;
+    let found = candidate::page(&mut reader, caller.company.id, search.trim(), page).await?;
     let rows = found
         .rows
         .into_iter()

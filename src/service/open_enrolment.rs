@@ -2,6 +2,7 @@
 
 use super::device_crypto::generate_agreement_key;
 use super::device_error::DeviceError;
+use super::device_secrets::agreement_place;
 use super::{Context, ServiceError};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::id::DeviceId;
@@ -43,11 +44,11 @@ pub async fn open_enrolment(
     let mut writer = context.store.write().await?;
     let invited = find_invited(&mut writer, &code, now).await?;
     let nonce = context.random_bytes::<32>();
-    let (secret, server_key) = generate_agreement_key(context.random.as_ref());
+    let key = generate_agreement_key(context.random.as_ref());
     let id = invited.enrolment.id;
     let sealed = context
         .vault
-        .seal("enrolment.server_key", &id.to_string(), &secret, context.random.as_ref())
+        .seal(&agreement_place(id), key.secret.as_slice(), context.random.as_ref())
         .map_err(|_| ServiceError::Fault("an agreement key that cannot be sealed"))?;
     let device = DeviceId::new(now, context.random_bytes());
     let offer = Offer { device, nonce: nonce.to_vec(), server_key: sealed };
@@ -62,7 +63,7 @@ pub async fn open_enrolment(
         username: invited.user.username,
         audience: context.settings.public_url.clone(),
         nonce: nonce.into(),
-        server_key: server_key.into(),
+        server_key: key.public.into(),
         expires_at: invited.enrolment.expires_at,
         server_time: now,
     })

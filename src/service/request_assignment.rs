@@ -2,13 +2,13 @@
 
 use super::identify::Caller;
 use super::request_operation::{begin, finish};
-use super::{Context, ServiceError};
+use super::{Context, ServiceError, holdings};
 use crate::domain::error::{Conflict, FieldName, FieldProblem, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::operation::OperationKind;
 use crate::domain::token::Circumstances;
 use crate::domain::view::OperationView;
-use crate::store::{token, user};
+use crate::store::{stock, token, user};
 
 /// Takes the available token with the lowest serial that no other request has
 /// taken, and asks to assign it to `user`.
@@ -28,7 +28,7 @@ pub async fn request_assignment(
     let holder = user::find(writer, company, user)
         .await?
         .ok_or(RequestError::field(FieldName::User, FieldProblem::Wrong))?;
-    let holdings = user::holdings(writer, user).await?;
+    let holdings = holdings::of_user(writer, user).await?;
     let period = caller.company.contact_period();
     let circumstances = Circumstances {
         ineligibilities: holder.ineligibilities(holdings, request.at, period),
@@ -36,7 +36,7 @@ pub async fn request_assignment(
     };
     let token = match token::next_available(writer, company).await? {
         Some(token) => token,
-        None if token::count_available(writer, company).await? > 0 => return Err(Conflict::TokensReserved.into()),
+        None if stock::of_company(writer, company).await?.available > 0 => return Err(Conflict::TokensReserved.into()),
         None => return Err(Conflict::NoTokenAvailable.into()),
     };
     finish(context, caller, request, OperationKind::Assign, token, holder, &circumstances).await

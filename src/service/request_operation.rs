@@ -78,7 +78,7 @@ pub(super) async fn finish(
     decide(caller.actor(), token.state, kind.action(holder.id), circumstances)?;
     let operation = new_operation(context, caller, kind, &token, &holder, at);
     match operation::insert(&mut writer, &operation).await {
-        Err(store::StoreError::Duplicate(Unique::OpenOperationOfToken | Unique::OpenAssignmentOfHolder)) => {
+        Err(store::StoreError::Duplicate(Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser)) => {
             return Err(Conflict::ChangedMeanwhile.into());
         }
         written => written?,

@@ -1,6 +1,7 @@
 //! Carrying messages from the outbox to their way out. A message that cannot be
 //! sent stays there and is tried again; the change it tells of is never undone.
 
+use super::device_secrets::message_place;
 use super::issue_invitation::InvitationMessage;
 use super::{Context, ServiceError};
 use crate::store::message;
@@ -31,7 +32,7 @@ pub async fn waiting_messages(context: &Context) -> Result<Vec<Outgoing>, Servic
         .map(|record| {
             let plain = context
                 .vault
-                .open("message.body", &record.id.to_string(), &record.body)
+                .open(&message_place(record.id), &record.body)
                 .map_err(|_| ServiceError::Fault("a message's body does not open"))?;
             let body = serde_json::from_slice(&plain)
                 .map_err(|_| ServiceError::Fault("a message's body does not read"))?;

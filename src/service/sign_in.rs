@@ -39,6 +39,14 @@ pub struct Origin {
     pub user_agent: String,
 }
 
+impl Origin {
+    /// From what the connection and the browser say; cut to what is kept.
+    pub fn new(address: Option<String>, user_agent: Option<&str>) -> Self {
+        let user_agent = user_agent.unwrap_or_default().chars().take(LONGEST_FIELD).collect();
+        Self { address: address.unwrap_or_default(), user_agent }
+    }
+}
+
 /// A sign-in that went on: the session's new token for the cookie, and what
 /// comes next.
 pub struct SignedIn {
@@ -82,7 +90,7 @@ pub async fn sign_in(
         };
         (found, hash)
     };
-    let right = context.passwords.verify(credentials.password, hash).await?;
+    let right = context.passwords.verify(&credentials.password, hash.as_deref()).await?;
     match found.filter(|_| right) {
         Some((company, user)) => {
             start_session(context, Caller { user, company, session: [0; 32] }, origin, &keys[0].0, now).await
@@ -149,7 +157,7 @@ async fn start_session(
         stage,
         created_at: now,
         last_seen_at: now,
-        user_agent: origin.user_agent.chars().take(LONGEST_FIELD).collect(),
+        user_agent: origin.user_agent.clone(),
         address: origin.address.clone(),
     };
     session::insert(&mut writer, &record).await?;

@@ -12,7 +12,8 @@ use crate::domain::token::{
 };
 use crate::domain::user::{Role, User, UserStatus};
 use crate::service::apply_action::{Author, apply_action};
-use crate::service::device_crypto::{generate_agreement_key};
+use crate::service::device_crypto::generate_agreement_key;
+use crate::service::device_secrets::{self, DeviceSecrets};
 use crate::service::grant_token::grant_token;
 use crate::service::{Context, ServiceError};
 use crate::store::audit::AuditActor;
@@ -53,7 +54,7 @@ impl<'a> Builder<'a> {
             approvals: Approvals::One,
             version: 1,
         };
-        company::insert(writer, &company, created).await?;
+        company::insert(writer, &company).await?;
         Ok(Self { context, writer, password_hash, company })
     }
 
@@ -126,25 +127,18 @@ impl<'a> Builder<'a> {
     pub(super) async fn enrol(&mut self, token: Token, holder: &User, at: Timestamp) -> Result<Token, ServiceError> {
         self.forget_messages(at).await?;
         let id = DeviceId::new(at, self.context.random_bytes());
-        let (_, signing_key) = generate_agreement_key(self.context.random.as_ref());
-        let seal = |column: &str| {
-            let secret = self.context.random_bytes::<32>();
-            self.context
-                .vault
-                .seal(column, &id.to_string(), &secret, self.context.random.as_ref())
-                .map_err(|_| ServiceError::Fault("a demo device's secret that cannot be sealed"))
-        };
+        let signing_key = generate_agreement_key(self.context.random.as_ref()).public;
+        let secrets =
+            DeviceSecrets { one_time: self.context.random_bytes(), pin: self.context.random_bytes() };
         let record = DeviceRecord {
             id,
             company: self.company.id,
             token: token.id,
             holder: holder.id,
             name: "Chrome · Android".to_owned(),
-            signing_key: signing_key.to_vec(),
-            one_time_secret: seal("device.one_time_secret")?,
-            pin_secret: seal("device.pin_secret")?,
+            signing_key,
+            state: device_secrets::seal(self.context, id, &secrets)?,
             enrolled_at: at,
-            revoked_at: None,
             wrong_pins: 0,
             wrong_codes: 0,
             last_step: None,

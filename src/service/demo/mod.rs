@@ -64,7 +64,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     if there {
         return Ok(());
     }
-    let password_hash = context.passwords.hash(PASSWORD.to_owned(), context.random.as_ref()).await?;
+    let password_hash = context.passwords.hash(PASSWORD).await?;
     let mut writer = context.store.write().await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
