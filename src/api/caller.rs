@@ -39,9 +39,14 @@ pub fn session_token() -> Option<String> {
 
 /// Where the request comes from.
 pub fn origin() -> Origin {
-    let Some(parts) = use_context::<Parts>() else { return Origin::default() };
+    let Some(parts) = use_context::<Parts>() else {
+        return Origin::default();
+    };
     let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-    let user_agent = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let user_agent = parts
+        .headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
     Origin::new(address.map(|info| info.0.ip().to_string()), user_agent)
 }
 
@@ -58,7 +63,9 @@ pub fn set_cookie(value: &str) {
 /// Puts an error's HTTP status on the answer.
 pub fn set_status(error: &RequestError) {
     if let Some(options) = use_context::<ResponseOptions>() {
-        options.set_status(StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
+        options.set_status(
+            StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        );
     }
 }
 
@@ -69,10 +76,8 @@ pub fn set_status(error: &RequestError) {
 pub fn answer<T>(result: Result<T, ServiceError>) -> Result<T, RequestError> {
     result.map_err(|error| {
         let error = error.into_request_error(&context());
+        set_status(&error);
         if let Some(options) = use_context::<ResponseOptions>() {
-            options.set_status(
-                StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
-            );
             if let RequestError::Paused { retry_after, .. } = error {
                 options.insert_header(header::RETRY_AFTER, HeaderValue::from(retry_after));
             }

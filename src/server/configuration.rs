@@ -13,9 +13,12 @@ pub struct DatabaseLocation {
 impl DatabaseLocation {
     /// The database's URL.
     pub fn url(&self) -> String {
-        self.database_url
-            .clone()
-            .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("llavero.sqlite").display()))
+        self.database_url.clone().unwrap_or_else(|| {
+            format!(
+                "sqlite://{}",
+                self.data_dir.join("llavero.sqlite").display()
+            )
+        })
     }
 }
 

@@ -35,14 +35,20 @@ async fn open(
     }
 }
 
-async fn complete(State(context): State<Context>, body: Result<Json<EnrolmentRequest>, JsonRejection>) -> Response {
+async fn complete(
+    State(context): State<Context>,
+    body: Result<Json<EnrolmentRequest>, JsonRejection>,
+) -> Response {
     match body {
         Ok(Json(body)) => answer(&context, complete_enrolment(&context, &body).await),
         Err(_) => malformed(),
     }
 }
 
-async fn request(State(context): State<Context>, body: Result<Json<SignedRequest>, JsonRejection>) -> Response {
+async fn request(
+    State(context): State<Context>,
+    body: Result<Json<SignedRequest>, JsonRejection>,
+) -> Response {
     match body {
         Ok(Json(body)) => answer(&context, serve_device(&context, &body).await),
         Err(_) => malformed(),
@@ -50,7 +56,11 @@ async fn request(State(context): State<Context>, body: Result<Json<SignedRequest
 }
 
 fn malformed() -> Response {
-    (status(&DeviceFault::Malformed), Json(DeviceFault::Malformed)).into_response()
+    (
+        status(&DeviceFault::Malformed),
+        Json(DeviceFault::Malformed),
+    )
+        .into_response()
 }
 
 fn answer<T: serde::Serialize>(context: &Context, result: Result<T, DeviceError>) -> Response {
@@ -61,7 +71,9 @@ fn answer<T: serde::Serialize>(context: &Context, result: Result<T, DeviceError>
     };
     let mut response = (status(&fault), Json(&fault)).into_response();
     if fault == DeviceFault::Unavailable {
-        response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
     }
     response
 }
@@ -69,7 +81,9 @@ fn answer<T: serde::Serialize>(context: &Context, result: Result<T, DeviceError>
 /// What a fault of ours is to a device. The log has its cause.
 fn from_service(context: &Context, error: ServiceError) -> DeviceFault {
     match error.into_request_error(context) {
-        RequestError::Refused(_) | RequestError::NotAllowed | RequestError::NotFound => DeviceFault::NotAllowed,
+        RequestError::Refused(_) | RequestError::NotAllowed | RequestError::NotFound => {
+            DeviceFault::NotAllowed
+        }
         RequestError::Conflict(_) => DeviceFault::AlreadySettled,
         _ => DeviceFault::Unavailable,
     }
@@ -79,14 +93,16 @@ fn from_service(context: &Context, error: ServiceError) -> DeviceFault {
 fn status(fault: &DeviceFault) -> StatusCode {
     match fault {
         DeviceFault::Malformed => StatusCode::BAD_REQUEST,
-        DeviceFault::NotRecognised | DeviceFault::ClockOff { .. } | DeviceFault::Replayed => StatusCode::UNAUTHORIZED,
+        DeviceFault::NotRecognised | DeviceFault::ClockOff { .. } | DeviceFault::Replayed => {
+            StatusCode::UNAUTHORIZED
+        }
         DeviceFault::Blocked | DeviceFault::NotAllowed => StatusCode::FORBIDDEN,
         DeviceFault::NoSuchOperation | DeviceFault::InvitationInvalid => StatusCode::NOT_FOUND,
         DeviceFault::InvitationExpired | DeviceFault::Expired => StatusCode::GONE,
         DeviceFault::AlreadySettled | DeviceFault::Superseded => StatusCode::CONFLICT,
-        DeviceFault::WrongChallenge | DeviceFault::WrongNumber { .. } | DeviceFault::WrongPin { .. } => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        DeviceFault::WrongChallenge
+        | DeviceFault::WrongNumber { .. }
+        | DeviceFault::WrongPin { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         DeviceFault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         DeviceFault::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
     }

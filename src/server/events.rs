@@ -30,13 +30,17 @@ pub(super) async fn events(State(context): State<Context>, headers: HeaderMap) -
         Ok(caller) => caller,
         Err(error) => {
             let status = error.into_request_error(&context).status();
-            return StatusCode::from_u16(status).unwrap_or(StatusCode::UNAUTHORIZED).into_response();
+            return StatusCode::from_u16(status)
+                .unwrap_or(StatusCode::UNAUTHORIZED)
+                .into_response();
         }
     };
     let (sender, receiver) = mpsc::channel(BACKLOG);
     let listener = context.hub.listen();
     tokio::spawn(forward(context, token, caller.company.id, listener, sender));
-    Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)).into_response()
+    Sse::new(ReceiverStream::new(receiver))
+        .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+        .into_response()
 }
 
 /// The session's token in the request's cookies.
@@ -57,7 +61,11 @@ async fn forward(
     sender: mpsc::Sender<Result<Event, Infallible>>,
 ) {
     let mut check = tokio::time::interval(SESSION_CHECK);
-    if sender.send(Ok(Event::default().event("open").data("{}"))).await.is_err() {
+    if sender
+        .send(Ok(Event::default().event("open").data("{}")))
+        .await
+        .is_err()
+    {
         return;
     }
     loop {

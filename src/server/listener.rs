@@ -23,7 +23,11 @@ const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 const ACCEPT_PAUSE: Duration = Duration::from_millis(200);
 
 /// Serves until `stop` completes, then lets open requests end.
-pub(super) async fn accept_until(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+pub(super) async fn accept_until(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+) {
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -45,18 +49,31 @@ pub(super) async fn accept_until(listener: TcpListener, router: Router, stop: im
     }
 }
 
-fn serve_connection(stream: TcpStream, address: SocketAddr, router: &Router, graceful: &GracefulShutdown) {
+fn serve_connection(
+    stream: TcpStream,
+    address: SocketAddr,
+    router: &Router,
+    graceful: &GracefulShutdown,
+) {
     // Without it, streamed pages wait 40 ms for delayed acknowledgements.
     if let Err(error) = stream.set_nodelay(true) {
         debug!(%error, "TCP_NODELAY was not set");
     }
-    let service = router.clone().map_request(move |mut request: Request<hyper::body::Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(address));
-        request.map(axum::body::Body::new)
-    });
+    let service = router
+        .clone()
+        .map_request(move |mut request: Request<hyper::body::Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            request.map(axum::body::Body::new)
+        });
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
-    builder.http2().timer(TokioTimer::new()).keep_alive_interval(Some(HEADER_TIMEOUT));
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIMEOUT);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .keep_alive_interval(Some(HEADER_TIMEOUT));
     let connection = builder
         .serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service))
         .into_owned();

@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use crate::i18n::{Locale, Message};
 use crate::i18n::message::MailMessage;
+use crate::i18n::{Locale, Message};
 use crate::service::send_messages::{Outgoing, mark_sent, waiting_messages};
 use crate::service::{Context, ServiceError};
 

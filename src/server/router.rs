@@ -39,22 +39,38 @@ pub struct ServerState {
 /// The whole of the server's routes.
 pub fn router(context: Context, leptos: LeptosOptions) -> Router {
     let site = PathBuf::from(leptos.site_root.as_ref());
-    let state = ServerState { context: context.clone(), leptos: leptos.clone() };
+    let state = ServerState {
+        context: context.clone(),
+        leptos: leptos.clone(),
+    };
     let pages = {
         let context = context.clone();
         move || page::provide(&context)
     };
     let shell_options = leptos.clone();
-    Router::new()
+    Router::<ServerState>::new()
         .route("/healthz", get(health))
         .route("/events", get(events::events))
         .route("/api/{*path}", post(server_function))
-        .nest("/device/v1", device_routes::routes().fallback(refusal::not_found))
-        .nest_service("/pkg", tower::ServiceBuilder::new().layer(from_fn(immutable)).service(files(&site.join("pkg"))))
-        .leptos_routes_with_context(&state, generate_route_list(App), pages, move || shell(shell_options.clone()))
+        .nest(
+            "/device/v1",
+            device_routes::routes().fallback(refusal::not_found),
+        )
+        .nest_service(
+            "/pkg",
+            tower::ServiceBuilder::new()
+                .layer(from_fn(immutable))
+                .service(files(&site.join("pkg"))),
+        )
+        .leptos_routes_with_context(&state, generate_route_list(App), pages, move || {
+            shell(shell_options.clone())
+        })
         .fallback(fallback)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST_TIMEOUT))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            REQUEST_TIMEOUT,
+        ))
         .layer(from_fn_with_state(context.clone(), same_origin))
         .layer(CatchPanicLayer::custom(refusal::panicked))
         .layer(from_fn_with_state(context, security_headers))
@@ -66,20 +82,33 @@ pub fn router(context: Context, leptos: LeptosOptions) -> Router {
 async fn health(State(context): State<Context>) -> Response {
     match context.store.read().await {
         Ok(_) => "ok".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database is unavailable").into_response(),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database is unavailable",
+        )
+            .into_response(),
     }
 }
 
 async fn server_function(State(context): State<Context>, request: Request) -> Response {
-    handle_server_fns_with_context(move || page::provide(&context), request).await.into_response()
+    handle_server_fns_with_context(move || page::provide(&context), request)
+        .await
+        .into_response()
 }
 
 /// A public file, or the page that says there is no such page.
 async fn fallback(State(state): State<ServerState>, request: Request) -> Response {
     let site = PathBuf::from(state.leptos.site_root.as_ref());
-    let has_extension = request.uri().path().rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let has_extension = request
+        .uri()
+        .path()
+        .rsplit('/')
+        .next()
+        .is_some_and(|name| name.contains('.'));
     if has_extension {
-        let service = tower::ServiceBuilder::new().layer(from_fn(revalidated)).service(files(&site));
+        let service = tower::ServiceBuilder::new()
+            .layer(from_fn(revalidated))
+            .service(files(&site));
         return match tower::ServiceExt::oneshot(service, request).await {
             Ok(response) => response.into_response(),
             Err(never) => match never {},
@@ -87,8 +116,10 @@ async fn fallback(State(state): State<ServerState>, request: Request) -> Respons
     }
     let context = state.context.clone();
     let options = state.leptos.clone();
-    let render =
-        leptos_axum::render_app_to_stream_with_context(move || page::provide(&context), move || shell(options.clone()));
+    let render = leptos_axum::render_app_to_stream_with_context(
+        move || page::provide(&context),
+        move || shell(options.clone()),
+    );
     let mut response = render(request).await.into_response();
     *response.status_mut() = StatusCode::NOT_FOUND;
     response

@@ -14,7 +14,11 @@ const FETCH_SITE: &str = "sec-fetch-site";
 /// Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in
 /// `Origin`; a cookie's bearer that says neither is no browser of ours. A device
 /// has no cookie and its requests are signed, so there neither is asked for.
-pub(super) async fn same_origin(State(context): State<Context>, request: Request, next: Next) -> Response {
+pub(super) async fn same_origin(
+    State(context): State<Context>,
+    request: Request,
+    next: Next,
+) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_device = request.uri().path().starts_with("/device/");
     if reads || comes_from_us(&context, request.headers()).unwrap_or(is_device) {

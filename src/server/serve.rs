@@ -30,7 +30,9 @@ pub enum ServeError {
         cause: std::io::Error,
     },
     /// The browser's files are not there.
-    #[error("the browser's files are not in {0}: build them with `make build`, or name their folder with --site-dir")]
+    #[error(
+        "the browser's files are not in {0}: build them with `make build`, or name their folder with --site-dir"
+    )]
     NoSite(PathBuf),
     /// The address is taken or not ours.
     #[error("cannot listen on {address}: {cause}")]
@@ -70,7 +72,11 @@ pub async fn build_context(options: &ServeOptions) -> Result<Context, ServeError
     let store = open_store(&options.database).await?;
     let random = Arc::new(OsRandom);
     let master_keys = std::env::var(MASTER_KEY_VARIABLE).ok();
-    let vault = Vault::load(master_keys.as_deref(), &options.database.data_dir, random.as_ref())?;
+    let vault = Vault::load(
+        master_keys.as_deref(),
+        &options.database.data_dir,
+        random.as_ref(),
+    )?;
     let passwords = PasswordHasher::new(available_cores(), random.clone())?;
     let context = Context::new(Parts {
         store,
@@ -101,11 +107,19 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let site = site_folder(options.site_dir.as_deref())?;
     let listener = TcpListener::bind(options.listen)
         .await
-        .map_err(|cause| ServeError::Listen { address: options.listen, cause })?;
+        .map_err(|cause| ServeError::Listen {
+            address: options.listen,
+            cause,
+        })?;
     let context = build_context(&options).await?;
     tasks::start(&context);
     announce(&options);
-    accept_until(listener, router(context, leptos_options(&site, &options)), stop_signal()).await;
+    accept_until(
+        listener,
+        router(context, leptos_options(&site, &options)),
+        stop_signal(),
+    )
+    .await;
     info!("stopped");
     Ok(())
 }
@@ -115,8 +129,10 @@ fn available_cores() -> usize {
 }
 
 async fn open_store(database: &DatabaseLocation) -> Result<Store, ServeError> {
-    std::fs::create_dir_all(&database.data_dir)
-        .map_err(|cause| ServeError::DataFolder { folder: database.data_dir.clone(), cause })?;
+    std::fs::create_dir_all(&database.data_dir).map_err(|cause| ServeError::DataFolder {
+        folder: database.data_dir.clone(),
+        cause,
+    })?;
     let store = Store::open(&database.url()).await?;
     store.migrate().await?;
     Ok(store)
@@ -132,7 +148,11 @@ fn site_folder(named: Option<&Path>) -> Result<PathBuf, ServeError> {
             .and_then(|program| Some(program.parent()?.parent()?.join("site")))
             .unwrap_or_else(|| PathBuf::from("site")),
     };
-    if folder.join("pkg").is_dir() { Ok(folder) } else { Err(ServeError::NoSite(folder)) }
+    if folder.join("pkg").is_dir() {
+        Ok(folder)
+    } else {
+        Err(ServeError::NoSite(folder))
+    }
 }
 
 fn leptos_options(site: &Path, options: &ServeOptions) -> LeptosOptions {
@@ -140,7 +160,11 @@ fn leptos_options(site: &Path, options: &ServeOptions) -> LeptosOptions {
         .output_name("llavero")
         .site_root(site.display().to_string())
         .site_pkg_dir("pkg")
-        .env(if std::env::var_os("LEPTOS_WATCH").is_some() { Env::DEV } else { Env::PROD })
+        .env(if std::env::var_os("LEPTOS_WATCH").is_some() {
+            Env::DEV
+        } else {
+            Env::PROD
+        })
         .site_addr(options.listen)
         .reload_port(3001)
         .hash_files(has_hashed_names(&site.join("pkg")))
@@ -152,15 +176,28 @@ fn has_hashed_names(pkg: &Path) -> bool {
     !pkg.join("llavero.js").is_file()
 }
 
-#[expect(clippy::print_stdout, reason = "the person who started the server reads it there")]
+#[expect(
+    clippy::print_stdout,
+    reason = "the person who started the server reads it there"
+)]
 fn announce(options: &ServeOptions) {
     println!("Llavero: {}", options.public_origin());
     if options.demo {
-        println!("\nDatos de demostración. Contraseña de todos: {}", demo::PASSWORD);
+        println!(
+            "\nDatos de demostración. Contraseña de todos: {}",
+            demo::PASSWORD
+        );
         for login in demo::LOGINS {
-            println!("  empresa {:8}  usuario {:13} ({}: {})", login.company, login.username, login.company_name, login.purpose);
+            println!(
+                "  empresa {:8}  usuario {:13} ({}: {})",
+                login.company, login.username, login.company_name, login.purpose
+            );
         }
-        println!("\nAppMovil: {}/app   Buzón de demostración: {}/demo/buzon", options.public_origin(), options.public_origin());
+        println!(
+            "\nAppMovil: {}/app   Buzón de demostración: {}/demo/buzon",
+            options.public_origin(),
+            options.public_origin()
+        );
     }
 }
 

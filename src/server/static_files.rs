@@ -9,7 +9,10 @@ use tower_http::services::ServeDir;
 
 /// Serves a folder's files as they were compressed at build time.
 pub(super) fn files(folder: &std::path::Path) -> ServeDir {
-    ServeDir::new(folder).precompressed_br().precompressed_gzip().append_index_html_on_directories(false)
+    ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .append_index_html_on_directories(false)
 }
 
 /// For files whose name changes with their content.
@@ -25,7 +28,9 @@ pub(super) async fn revalidated(request: Request, next: Next) -> Response {
 async fn cached(request: Request, next: Next, policy: &'static str) -> Response {
     let mut response = next.run(request).await;
     if response.status().is_success() || response.status() == axum::http::StatusCode::NOT_MODIFIED {
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(policy));
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(policy));
     }
     response
 }

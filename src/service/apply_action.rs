@@ -7,7 +7,6 @@ use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::withdraw_operations;
 use super::{Context, ServiceError};
 use crate::domain::id::{OperationId, UserId};
-use crate::domain::protocol::InvitationCode;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Circumstances, Effect, Token, TokenAction, decide};
 use crate::domain::user::User;
@@ -30,8 +29,6 @@ pub(super) struct Applied {
     pub token: Token,
     /// What to tell open screens once it is committed.
     pub change: Change,
-    /// The code of an invitation that it brought; nobody can read it again.
-    pub invitation: Option<InvitationCode>,
 }
 
 /// Does `action` to `token` and writes it.
@@ -49,17 +46,19 @@ pub(super) async fn apply_action(
     at: Timestamp,
 ) -> Result<Applied, ServiceError> {
     let moved = decide(author.actor, before.state, action, circumstances)?;
-    let after = Token { state: moved.next, updated_at: at, version: before.version + 1, ..before };
+    let after = Token {
+        state: moved.next,
+        updated_at: at,
+        version: before.version + 1,
+        ..before
+    };
     token::save(writer, &after, before.version).await?;
     let holder = match after.state.holder().or(before.state.holder()) {
         Some(id) => Some(find_user(writer, &after, id).await?),
         None => None,
     };
-    let mut invitation = None;
     for effect in moved.effects {
-        if let Some(code) = carry_out(context, writer, &after, holder.as_ref(), effect, at).await? {
-            invitation = Some(code);
-        }
+        carry_out(context, writer, &after, holder.as_ref(), effect, at).await?;
     }
     let entry = TokenChange {
         actor: author.name,
@@ -75,8 +74,14 @@ pub(super) async fn apply_action(
     }
     .into_entry(context, at);
     audit::append(writer, &entry).await?;
-    let change = Change { company: after.company, topic: Topic::Token(after.id) };
-    Ok(Applied { token: after, change, invitation })
+    let change = Change {
+        company: after.company,
+        topic: Topic::Token(after.id),
+    };
+    Ok(Applied {
+        token: after,
+        change,
+    })
 }
 
 /// The same for what Llavero does by itself.
@@ -87,8 +92,21 @@ pub(super) async fn by_system(
     action: TokenAction,
     at: Timestamp,
 ) -> Result<Applied, ServiceError> {
-    let author = Author { actor: Actor::System, name: AuditActor::System, operation: None };
-    apply_action(context, writer, token, action, author, &Circumstances::default(), at).await
+    let author = Author {
+        actor: Actor::System,
+        name: AuditActor::system(),
+        operation: None,
+    };
+    apply_action(
+        context,
+        writer,
+        token,
+        action,
+        author,
+        &Circumstances::default(),
+        at,
+    )
+    .await
 }
 
 async fn carry_out(
@@ -98,11 +116,13 @@ async fn carry_out(
     holder: Option<&User>,
     effect: Effect,
     at: Timestamp,
-) -> Result<Option<InvitationCode>, ServiceError> {
+) -> Result<(), ServiceError> {
     match effect {
         Effect::IssueInvitation { .. } => {
-            let holder = holder.ok_or(ServiceError::Fault("an invitation without anybody to invite"))?;
-            return issue_invitation(context, writer, token, holder, Delivery::Message, at).await.map(Some);
+            let holder = holder.ok_or(ServiceError::Fault(
+                "an invitation without anybody to invite",
+            ))?;
+            issue_invitation(context, writer, token, holder, Delivery::Message, at).await?;
         }
         Effect::VoidInvitation => {
             enrolment::void_open_of_token(writer, token.id).await?;
@@ -135,7 +155,7 @@ async fn carry_out(
             }
         }
     }
-    Ok(None)
+    Ok(())
 }
 
 async fn end_sessions(writer: &mut Connection, holder: Option<&User>) -> Result<(), ServiceError> {
@@ -145,6 +165,12 @@ async fn end_sessions(writer: &mut Connection, holder: Option<&User>) -> Result<
     Ok(())
 }
 
-async fn find_user(writer: &mut Connection, token: &Token, id: UserId) -> Result<User, ServiceError> {
-    user::find(writer, token.company, id).await?.ok_or(ServiceError::Fault("a token's holder is not there"))
+async fn find_user(
+    writer: &mut Connection,
+    token: &Token,
+    id: UserId,
+) -> Result<User, ServiceError> {
+    user::find(writer, token.company, id)
+        .await?
+        .ok_or(ServiceError::Fault("a token's holder is not there"))
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::identify::Caller;
-use crate::domain::id::{AuditId, CompanyId, OperationId};
+use crate::domain::id::{AuditId, OperationId};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
 use crate::domain::user::User;
@@ -50,7 +50,7 @@ impl TokenChange<'_> {
 
 /// A person as the log names them.
 pub(super) fn person(user: &User) -> AuditActor {
-    AuditActor::Person { user: user.id, name: user.username.clone() }
+    AuditActor::person(user.id, user.username.clone())
 }
 
 /// A signed-in person as the log names them.
@@ -60,30 +60,5 @@ pub(super) fn caller(caller: &Caller) -> AuditActor {
 
 /// A device as the log names it.
 pub(super) fn device(device: &DeviceRecord) -> AuditActor {
-    AuditActor::Device { user: Some(device.holder), name: device.name.clone() }
-}
-
-/// A row about a company that names no token.
-pub(super) fn company_entry(
-    context: &Context,
-    company: CompanyId,
-    actor: AuditActor,
-    action: &str,
-    at: Timestamp,
-) -> AuditEntry {
-    AuditEntry {
-        id: AuditId::new(at, context.random_bytes()),
-        company,
-        at,
-        actor,
-        action: action.to_owned(),
-        token: None,
-        serial: None,
-        user: None,
-        username: None,
-        from: None,
-        to: None,
-        operation: None,
-        detail: String::new(),
-    }
+    AuditActor::device(device.holder, device.name.clone())
 }

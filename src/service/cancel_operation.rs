@@ -28,8 +28,15 @@ pub async fn cancel_operation(
         return Err(Conflict::AlreadySettled.into());
     }
     let actor = audit::caller(caller);
-    let (after, change) =
-        settle_operation(context, &mut writer, before, OperationEvent::Cancel, actor, now).await?;
+    let (after, change) = settle_operation(
+        context,
+        &mut writer,
+        before,
+        OperationEvent::Cancel,
+        actor,
+        now,
+    )
+    .await?;
     let view = show(context, &mut writer, &after, now).await?;
     writer.commit().await?;
     context.publish(change);

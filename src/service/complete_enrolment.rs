@@ -3,12 +3,12 @@
 use super::apply_action::{Author, apply_action};
 use super::device_crypto::{agree, verify_signature};
 use super::device_error::DeviceError;
-use super::open_enrolment::{Invited, find_invited};
 use super::device_secrets::{DeviceSecrets, agreement_place};
+use super::open_enrolment::{Invited, find_invited};
 use super::{Context, ServiceError, audit, device_secrets};
 use crate::domain::protocol::{
-    DeviceFault, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, InvitationCode, Secret, VERSION,
-    canonical_bytes, derive_one_time_secret, derive_transport_pad, xor,
+    DeviceFault, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, InvitationCode, Secret,
+    VERSION, canonical_bytes, derive_one_time_secret, derive_transport_pad, xor,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Circumstances, TokenAction};
@@ -29,11 +29,18 @@ pub async fn complete_enrolment(
     context: &Context,
     request: &EnrolmentRequest,
 ) -> Result<EnrolmentReceipt, DeviceError> {
-    let code: InvitationCode = request.code.parse().map_err(|_| DeviceFault::InvitationInvalid)?;
+    let code: InvitationCode = request
+        .code
+        .parse()
+        .map_err(|_| DeviceFault::InvitationInvalid)?;
     let now = context.now();
     let mut writer = context.store.write().await?;
     let invited = find_invited(&mut writer, &code, now).await?;
-    let offer = invited.enrolment.offer.clone().ok_or(DeviceFault::InvitationInvalid)?;
+    let offer = invited
+        .enrolment
+        .offer
+        .clone()
+        .ok_or(DeviceFault::InvitationInvalid)?;
     let statement = read_statement(request)?;
     if !agrees(context, &statement, &invited, &offer, &code) {
         return Err(DeviceFault::NotRecognised.into());
@@ -43,25 +50,45 @@ pub async fn complete_enrolment(
         return Err(DeviceFault::InvitationInvalid.into());
     }
     device::insert(&mut writer, &device).await?;
-    let author =
-        Author { actor: Actor::Device { device: device.id }, name: audit::device(&device), operation: None };
+    let author = Author {
+        actor: Actor::Device { device: device.id },
+        name: audit::device(&device),
+        operation: None,
+    };
     let action = TokenAction::Enrol { device: device.id };
-    let applied =
-        apply_action(context, &mut writer, invited.token, action, author, &Circumstances::default(), now).await?;
+    let applied = apply_action(
+        context,
+        &mut writer,
+        invited.token,
+        action,
+        author,
+        &Circumstances::default(),
+        now,
+    )
+    .await?;
     writer.commit().await?;
     context.publish(applied.change);
-    Ok(EnrolmentReceipt { v: VERSION, status: applied.token.state.status(), server_time: now })
+    Ok(EnrolmentReceipt {
+        v: VERSION,
+        status: applied.token.state.status(),
+        server_time: now,
+    })
 }
 
 /// The statement, if its bytes are its canonical form and its own signing key
 /// signed them.
 fn read_statement(request: &EnrolmentRequest) -> Result<EnrolmentStatement, DeviceError> {
     let bytes = request.statement.as_slice();
-    let statement: EnrolmentStatement = serde_json::from_slice(bytes).map_err(|_| DeviceFault::Malformed)?;
+    let statement: EnrolmentStatement =
+        serde_json::from_slice(bytes).map_err(|_| DeviceFault::Malformed)?;
     if canonical_bytes(&statement)? != bytes || statement.v != VERSION {
         return Err(DeviceFault::Malformed.into());
     }
-    if !verify_signature(statement.signing_key.as_slice(), bytes, request.signature.as_slice()) {
+    if !verify_signature(
+        statement.signing_key.as_slice(),
+        bytes,
+        request.signature.as_slice(),
+    ) {
         return Err(DeviceFault::NotRecognised.into());
     }
     Ok(statement)
@@ -98,14 +125,20 @@ fn new_device(
         .as_slice()
         .try_into()
         .map_err(|_| ServiceError::Fault("an enrolment's agreement key has another length"))?;
-    let shared =
-        agree(&server_secret, statement.agreement_key.as_slice()).map_err(|_| DeviceFault::NotRecognised)?;
+    let shared = agree(&server_secret, statement.agreement_key.as_slice())
+        .map_err(|_| DeviceFault::NotRecognised)?;
     let serial = invited.token.serial;
-    let hidden: Secret =
-        statement.hidden_pin_secret.as_slice().try_into().map_err(|_| DeviceFault::Malformed)?;
+    let hidden: Secret = statement
+        .hidden_pin_secret
+        .as_slice()
+        .try_into()
+        .map_err(|_| DeviceFault::Malformed)?;
     let secrets = DeviceSecrets {
         one_time: derive_one_time_secret(&shared, &offer.nonce, serial, offer.device),
-        pin: xor(&hidden, &derive_transport_pad(&shared, &offer.nonce, serial, offer.device)),
+        pin: xor(
+            &hidden,
+            &derive_transport_pad(&shared, &offer.nonce, serial, offer.device),
+        ),
     };
     Ok(DeviceRecord {
         id: offer.device,
@@ -123,8 +156,15 @@ fn new_device(
 }
 
 fn device_name(text: &str) -> String {
-    let name: String =
-        text.chars().filter(|character| !character.is_control()).take(LONGEST_DEVICE_NAME).collect();
+    let name: String = text
+        .chars()
+        .filter(|character| !character.is_control())
+        .take(LONGEST_DEVICE_NAME)
+        .collect();
     let name = name.trim();
-    if name.is_empty() { "AppMovil".to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        "AppMovil".to_owned()
+    } else {
+        name.to_owned()
+    }
 }

@@ -17,7 +17,7 @@ use crate::domain::protocol::{
     Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Actor, Circumstances, Refusal, Token, TokenAction, TokenStatus};
+use crate::domain::token::{Actor, Circumstances, Token, TokenAction, TokenStatus};
 use crate::domain::user::User;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
@@ -57,25 +57,42 @@ pub async fn confirm_operation(
     }
     let operation = operation::find(&mut writer, record.company, record.operation)
         .await?
-        .ok_or(ServiceError::Fault("a confirmation's operation is not there"))?;
+        .ok_or(ServiceError::Fault(
+            "a confirmation's operation is not there",
+        ))?;
     check_open(&record, &operation, at)?;
     // The device may have changed since its signature was checked.
     let device = device::find(&mut writer, device.id)
         .await?
         .filter(DeviceRecord::is_live)
         .ok_or(DeviceFault::NotRecognised)?;
-    let answer = Answer { context, writer, device, record, operation, statement, signed, at };
+    let answer = Answer {
+        context,
+        writer,
+        device,
+        record,
+        operation,
+        statement,
+        signed,
+        at,
+    };
     match answer.statement.decision {
         Decision::Reject => answer.reject().await,
         Decision::Approve => answer.approve().await,
     }
 }
 
-fn check_open(record: &ConfirmationRecord, operation: &Operation, at: Timestamp) -> Result<(), DeviceFault> {
+fn check_open(
+    record: &ConfirmationRecord,
+    operation: &Operation,
+    at: Timestamp,
+) -> Result<(), DeviceFault> {
     match operation.state {
         OperationState::Superseded => Err(DeviceFault::Superseded),
         OperationState::Expired => Err(DeviceFault::Expired),
-        _ if !operation.state.is_open() || record.decision.is_some() => Err(DeviceFault::AlreadySettled),
+        _ if !operation.state.is_open() || record.decision.is_some() => {
+            Err(DeviceFault::AlreadySettled)
+        }
         _ if operation.is_expired(at) => Err(DeviceFault::Expired),
         _ => Ok(()),
     }
@@ -84,7 +101,8 @@ fn check_open(record: &ConfirmationRecord, operation: &Operation, at: Timestamp)
 impl Answer<'_> {
     async fn reject(mut self) -> Result<Outcome, DeviceError> {
         self.settle_confirmation(Decision::Reject).await?;
-        self.end(OperationEvent::Reject(Rejection::OnDevice)).await?;
+        self.end(OperationEvent::Reject(Rejection::OnDevice))
+            .await?;
         Ok(Outcome::Rejected)
     }
 
@@ -95,7 +113,11 @@ impl Answer<'_> {
             TokenStatus::Blocked => return Err(DeviceFault::Blocked.into()),
             _ => return Err(DeviceFault::NotAllowed.into()),
         }
-        let number_is_right = self.record.number.as_bytes().ct_eq(self.statement.number.as_bytes());
+        let number_is_right = self
+            .record
+            .number
+            .as_bytes()
+            .ct_eq(self.statement.number.as_bytes());
         if !bool::from(number_is_right) {
             return self.wrong_number().await;
         }
@@ -109,7 +131,9 @@ impl Answer<'_> {
     /// Whether the PIN was the one chosen at enrolment: only then does the MAC
     /// come out.
     fn pin_is_right(&self) -> Result<bool, DeviceError> {
-        let Some(secrets) = device_secrets::open(self.context, &self.device)? else { return Ok(false) };
+        let Some(secrets) = device_secrets::open(self.context, &self.device)? else {
+            return Ok(false);
+        };
         Ok(verify_pin_mac(
             &secrets.pin,
             &self.record.challenge,
@@ -122,13 +146,17 @@ impl Answer<'_> {
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
         if wrong >= WRONG_NUMBERS_ALLOWED {
-            self.end(OperationEvent::Reject(Rejection::WrongNumbers)).await?;
+            self.end(OperationEvent::Reject(Rejection::WrongNumbers))
+                .await?;
         } else {
             let change = self.operation_change();
             self.writer.commit().await?;
             self.context.publish(change);
         }
-        Err(DeviceFault::WrongNumber { left: WRONG_NUMBERS_ALLOWED.saturating_sub(wrong) }.into())
+        Err(DeviceFault::WrongNumber {
+            left: WRONG_NUMBERS_ALLOWED.saturating_sub(wrong),
+        }
+        .into())
     }
 
     async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
@@ -138,8 +166,14 @@ impl Answer<'_> {
             self.writer.commit().await?;
             return Err(DeviceFault::WrongPin { left }.into());
         }
-        let blocked =
-            by_system(self.context, &mut self.writer, own, TokenAction::BlockForFailures, self.at).await?;
+        let blocked = by_system(
+            self.context,
+            &mut self.writer,
+            own,
+            TokenAction::BlockForFailures,
+            self.at,
+        )
+        .await?;
         let change = self.operation_change();
         self.writer.commit().await?;
         self.context.publish(change);
@@ -162,7 +196,8 @@ impl Answer<'_> {
             .await?
             .ok_or(ServiceError::Fault("an operation's company is not there"))?;
         if company.approvals == Approvals::Two && self.operation.state == OperationState::Pending {
-            self.end(OperationEvent::Confirm { complete: false }).await?;
+            self.end(OperationEvent::Confirm { complete: false })
+                .await?;
             return Ok(Outcome::AwaitingSecondApproval);
         }
         self.apply(challenge, token, company.contact_period()).await
@@ -181,16 +216,28 @@ impl Answer<'_> {
             let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
             // The open operation is this one.
             holdings.has_open_operation = false;
-            circumstances.ineligibilities = holder.ineligibilities(holdings, self.at, contact_period);
+            circumstances.ineligibilities =
+                holder.ineligibilities(holdings, self.at, contact_period);
         }
         let author = Author {
-            actor: Actor::Person { user: requester.id, role: requester.role },
+            actor: Actor::Person {
+                user: requester.id,
+                role: requester.role,
+            },
             name: audit::person(&requester),
             operation: Some(challenge.operation),
         };
         let action = challenge.kind.action(challenge.holder);
-        let applied =
-            apply_action(self.context, &mut self.writer, token, action, author, &circumstances, self.at).await;
+        let applied = apply_action(
+            self.context,
+            &mut self.writer,
+            token,
+            action,
+            author,
+            &circumstances,
+            self.at,
+        )
+        .await;
         let applied = match applied {
             Err(ServiceError::Request(_)) => return Err(DeviceFault::NotAllowed.into()),
             other => other?,
@@ -207,7 +254,9 @@ impl Answer<'_> {
         self.writer.commit().await?;
         self.context.publish(change);
         self.context.publish(applied.change);
-        Ok(Outcome::Applied { kind: challenge.kind })
+        Ok(Outcome::Applied {
+            kind: challenge.kind,
+        })
     }
 
     async fn find_user(
@@ -230,20 +279,34 @@ impl Answer<'_> {
             self.signed.signature.as_slice(),
         )
         .await?;
-        if fresh { Ok(()) } else { Err(DeviceFault::AlreadySettled.into()) }
+        if fresh {
+            Ok(())
+        } else {
+            Err(DeviceFault::AlreadySettled.into())
+        }
     }
 
     /// Moves the operation without its change, commits and tells.
     async fn end(mut self, event: OperationEvent) -> Result<(), DeviceError> {
         let actor = audit::device(&self.device);
-        let (_, change) =
-            settle_operation(self.context, &mut self.writer, self.operation, event, actor, self.at).await?;
+        let (_, change) = settle_operation(
+            self.context,
+            &mut self.writer,
+            self.operation,
+            event,
+            actor,
+            self.at,
+        )
+        .await?;
         self.writer.commit().await?;
         self.context.publish(change);
         Ok(())
     }
 
     fn operation_change(&self) -> Change {
-        Change { company: self.operation.company, topic: Topic::Operation(self.operation.id) }
+        Change {
+            company: self.operation.company,
+            topic: Topic::Operation(self.operation.id),
+        }
     }
 }

@@ -43,7 +43,9 @@ impl std::ops::Deref for Context {
 impl Context {
     /// From its parts.
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts) }
+        Self {
+            parts: Arc::new(parts),
+        }
     }
 
     /// The time.

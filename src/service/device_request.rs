@@ -4,7 +4,8 @@ use super::Context;
 use super::device_crypto::verify_signature;
 use super::device_error::DeviceError;
 use crate::domain::protocol::{
-    DeviceCall, DeviceFault, DeviceRequest, REQUEST_LIFETIME, SignedRequest, VERSION, canonical_bytes,
+    DeviceCall, DeviceFault, DeviceRequest, REQUEST_LIFETIME, SignedRequest, VERSION,
+    canonical_bytes,
 };
 use crate::domain::time::Timestamp;
 use crate::store::device::DeviceRecord;
@@ -22,9 +23,13 @@ pub(super) struct Authenticated {
 
 /// Checks form, device, signature, clock and nonce, in that order. The nonce is
 /// used up whatever becomes of the call.
-pub(super) async fn authenticate(context: &Context, signed: &SignedRequest) -> Result<Authenticated, DeviceError> {
+pub(super) async fn authenticate(
+    context: &Context,
+    signed: &SignedRequest,
+) -> Result<Authenticated, DeviceError> {
     let bytes = signed.payload.as_slice();
-    let request: DeviceRequest = serde_json::from_slice(bytes).map_err(|_| DeviceFault::Malformed)?;
+    let request: DeviceRequest =
+        serde_json::from_slice(bytes).map_err(|_| DeviceFault::Malformed)?;
     if canonical_bytes(&request)? != bytes
         || request.v != VERSION
         || request.purpose != DeviceRequest::PURPOSE
@@ -35,7 +40,9 @@ pub(super) async fn authenticate(context: &Context, signed: &SignedRequest) -> R
     let at = context.now();
     let device = {
         let mut reader = context.store.read().await?;
-        device::find(&mut reader, request.device).await?.filter(DeviceRecord::is_live)
+        device::find(&mut reader, request.device)
+            .await?
+            .filter(DeviceRecord::is_live)
     };
     let device = device.ok_or(DeviceFault::NotRecognised)?;
     if request.audience != context.settings.public_url
@@ -50,9 +57,20 @@ pub(super) async fn authenticate(context: &Context, signed: &SignedRequest) -> R
     // A request may be as far in the future as in the past, so its nonce is
     // remembered for both.
     let remembered_until = at.plus(REQUEST_LIFETIME * 2);
-    if !device_nonce::use_once(&mut writer, device.id, request.nonce.as_slice(), remembered_until).await? {
+    if !device_nonce::use_once(
+        &mut writer,
+        device.id,
+        request.nonce.as_slice(),
+        remembered_until,
+    )
+    .await?
+    {
         return Err(DeviceFault::Replayed.into());
     }
     writer.commit().await?;
-    Ok(Authenticated { device, call: request.call, at })
+    Ok(Authenticated {
+        device,
+        call: request.call,
+        at,
+    })
 }

@@ -35,14 +35,24 @@ pub(super) struct DeviceSecrets {
 }
 
 /// Opens a device's secrets; `None` once it was revoked.
-pub(super) fn open(context: &Context, device: &DeviceRecord) -> Result<Option<DeviceSecrets>, ServiceError> {
-    let DeviceState::Live { one_time_secret, pin_secret } = &device.state else { return Ok(None) };
+pub(super) fn open(
+    context: &Context,
+    device: &DeviceRecord,
+) -> Result<Option<DeviceSecrets>, ServiceError> {
+    let DeviceState::Live {
+        one_time_secret,
+        pin_secret,
+    } = &device.state
+    else {
+        return Ok(None);
+    };
     let opened = |place: Place, sealed: &[u8]| {
         let plain = context
             .vault
             .open(&place, sealed)
             .map_err(|_| ServiceError::Fault("a device's secret does not open"))?;
-        Secret::try_from(plain.as_slice()).map_err(|_| ServiceError::Fault("a device's secret has another length"))
+        Secret::try_from(plain.as_slice())
+            .map_err(|_| ServiceError::Fault("a device's secret has another length"))
     };
     Ok(Some(DeviceSecrets {
         one_time: opened(one_time_place(device.id), one_time_secret)?,
@@ -51,7 +61,11 @@ pub(super) fn open(context: &Context, device: &DeviceRecord) -> Result<Option<De
 }
 
 /// Seals a new device's secrets.
-pub(super) fn seal(context: &Context, device: DeviceId, secrets: &DeviceSecrets) -> Result<DeviceState, ServiceError> {
+pub(super) fn seal(
+    context: &Context,
+    device: DeviceId,
+    secrets: &DeviceSecrets,
+) -> Result<DeviceState, ServiceError> {
     let sealed = |place: Place, secret: &Secret| {
         context
             .vault

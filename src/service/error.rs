@@ -1,11 +1,11 @@
 use tracing::{error, warn};
 
 use super::Context;
+use super::password::PasswordError;
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::operation::IllegalStep;
 use crate::domain::protocol::NotCanonical;
 use crate::domain::token::Refusal;
-use super::password::PasswordError;
 use crate::store::StoreError;
 
 /// How many seconds to wait when too many people sign in at once.
@@ -49,9 +49,10 @@ impl From<IllegalStep> for ServiceError {
 impl From<PasswordError> for ServiceError {
     fn from(error: PasswordError) -> Self {
         match error {
-            PasswordError::Busy => {
-                Self::Request(RequestError::Paused { pause: Pause::SignIn, retry_after: BUSY_RETRY })
-            }
+            PasswordError::Busy => Self::Request(RequestError::Paused {
+                pause: Pause::SignIn,
+                retry_after: BUSY_RETRY,
+            }),
             PasswordError::Damaged => Self::Fault("a stored password hash is damaged"),
             PasswordError::Failed => Self::Fault("a password could not be hashed"),
         }

@@ -43,8 +43,15 @@ pub(super) async fn expire_due(
 ) -> Result<Vec<Change>, ServiceError> {
     let mut changes = Vec::new();
     for due in operation::open_past(writer, now, BATCH).await? {
-        let (_, change) =
-            settle_operation(context, writer, due, OperationEvent::Expire, AuditActor::System, now).await?;
+        let (_, change) = settle_operation(
+            context,
+            writer,
+            due,
+            OperationEvent::Expire,
+            AuditActor::system(),
+            now,
+        )
+        .await?;
         changes.push(change);
     }
     Ok(changes)

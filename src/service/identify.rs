@@ -32,7 +32,10 @@ pub struct Caller {
 impl Caller {
     /// This person as the rule of a token's life sees them.
     pub const fn actor(&self) -> Actor {
-        Actor::Person { user: self.user.id, role: self.user.role }
+        Actor::Person {
+            user: self.user.id,
+            role: self.user.role,
+        }
     }
 
     /// Only those who may look at the console pass.
@@ -40,7 +43,11 @@ impl Caller {
     /// # Errors
     /// [`RequestError::NotAllowed`] for the others.
     pub fn may_look(&self) -> Result<(), RequestError> {
-        if self.user.role.may_open_console() { Ok(()) } else { Err(RequestError::NotAllowed) }
+        if self.user.role.may_open_console() {
+            Ok(())
+        } else {
+            Err(RequestError::NotAllowed)
+        }
     }
 
     /// Only an administrator passes.
@@ -48,7 +55,11 @@ impl Caller {
     /// # Errors
     /// [`RequestError::NotAllowed`] for the others.
     pub fn must_be_admin(&self) -> Result<(), RequestError> {
-        if self.user.role == Role::Admin { Ok(()) } else { Err(RequestError::NotAllowed) }
+        if self.user.role == Role::Admin {
+            Ok(())
+        } else {
+            Err(RequestError::NotAllowed)
+        }
     }
 }
 
@@ -79,13 +90,19 @@ pub(super) async fn find(
     let now = context.now();
     let found = {
         let mut reader = context.store.read().await?;
-        let Some(session) = session::find(&mut reader, &hash).await? else { return Ok(None) };
+        let Some(session) = session::find(&mut reader, &hash).await? else {
+            return Ok(None);
+        };
         if has_ended(&session, now) {
             return Ok(None);
         }
-        person_of(&mut reader, &session).await?.map(|caller| (session, caller))
+        person_of(&mut reader, &session)
+            .await?
+            .map(|caller| (session, caller))
     };
-    let Some((session, caller)) = found else { return Ok(None) };
+    let Some((session, caller)) = found else {
+        return Ok(None);
+    };
     if now.since(session.last_seen_at) >= SEEN_PRECISION {
         let mut writer = context.store.write().await?;
         session::touch(&mut writer, &hash, now).await?;
@@ -95,17 +112,25 @@ pub(super) async fn find(
 }
 
 fn has_ended(session: &SessionRecord, now: Timestamp) -> bool {
-    now.since(session.last_seen_at) >= SESSION_IDLE || now.since(session.created_at) >= SESSION_LIFETIME
+    now.since(session.last_seen_at) >= SESSION_IDLE
+        || now.since(session.created_at) >= SESSION_LIFETIME
 }
 
-async fn person_of(reader: &mut Connection, session: &SessionRecord) -> Result<Option<Caller>, ServiceError> {
+async fn person_of(
+    reader: &mut Connection,
+    session: &SessionRecord,
+) -> Result<Option<Caller>, ServiceError> {
     let company = company::find(reader, session.company).await?;
     let user = user::find(reader, session.company, session.user).await?;
     Ok(match (company, user) {
         (Some(company), Some(user))
             if company.status == CompanyStatus::Active && user.status == UserStatus::Active =>
         {
-            Some(Caller { user, company, session: session.hash })
+            Some(Caller {
+                user,
+                company,
+                session: session.hash,
+            })
         }
         _ => None,
     })

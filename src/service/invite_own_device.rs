@@ -14,12 +14,27 @@ use crate::domain::view::Invitation;
 /// # Errors
 /// [`Conflict::NoActiveToken`] when they have no token to link,
 /// [`Conflict::AlreadyLinked`] when a device is bound to it; those of the store.
-pub async fn invite_own_device(context: &Context, caller: &Caller) -> Result<Invitation, ServiceError> {
+pub async fn invite_own_device(
+    context: &Context,
+    caller: &Caller,
+) -> Result<Invitation, ServiceError> {
     let now = context.now();
     let mut writer = context.store.write().await?;
-    let (token, _) = own_token::find(&mut writer, &caller.user).await?.ok_or(Conflict::NoActiveToken)?;
-    let TokenState::Assigned { .. } = token.state else { return Err(Conflict::AlreadyLinked.into()) };
-    let code = issue_invitation(context, &mut writer, &token, &caller.user, Delivery::Screen, now).await?;
+    let (token, _) = own_token::find(&mut writer, &caller.user)
+        .await?
+        .ok_or(Conflict::NoActiveToken)?;
+    let TokenState::Assigned { .. } = token.state else {
+        return Err(Conflict::AlreadyLinked.into());
+    };
+    let code = issue_invitation(
+        context,
+        &mut writer,
+        &token,
+        &caller.user,
+        Delivery::Screen,
+        now,
+    )
+    .await?;
     writer.commit().await?;
     let link = invitation_link(context, &code);
     Ok(Invitation {
@@ -33,6 +48,8 @@ pub async fn invite_own_device(context: &Context, caller: &Caller) -> Result<Inv
 }
 
 fn qr_svg(link: &str) -> Result<String, ServiceError> {
-    let code = fast_qr::QRBuilder::new(link).build().map_err(|_| ServiceError::Fault("a link that no QR holds"))?;
+    let code = fast_qr::QRBuilder::new(link)
+        .build()
+        .map_err(|_| ServiceError::Fault("a link that no QR holds"))?;
     Ok(fast_qr::convert::svg::SvgBuilder::default().to_str(&code))
 }

@@ -93,7 +93,8 @@ async fn put_in_outbox(
     at: Timestamp,
 ) -> Result<(), ServiceError> {
     let id = MessageId::new(at, context.random_bytes());
-    let plain = serde_json::to_vec(body).map_err(|_| ServiceError::Fault("a message that JSON cannot hold"))?;
+    let plain = serde_json::to_vec(body)
+        .map_err(|_| ServiceError::Fault("a message that JSON cannot hold"))?;
     let body = context
         .vault
         .seal(&message_place(id), &plain, context.random.as_ref())

@@ -11,13 +11,20 @@ use crate::store::{stock, token_table};
 /// # Errors
 /// [`crate::domain::error::RequestError::NotAllowed`] for who may not look at
 /// the console; those of the store.
-pub async fn list_tokens(context: &Context, caller: &Caller, query: &TokenQuery) -> Result<TokenPage, ServiceError> {
+pub async fn list_tokens(
+    context: &Context,
+    caller: &Caller,
+    query: &TokenQuery,
+) -> Result<TokenPage, ServiceError> {
     caller.may_look()?;
     let company = caller.company.id;
     let mut reader = context.store.read().await?;
     let page = token_table::page(&mut reader, company, query).await?;
     let stock = stock::of_company(&mut reader, company).await?;
     let unfiltered_total = token_table::total(&mut reader, company, &Default::default()).await?;
-    Ok(TokenPage { page, stock, unfiltered_total })
+    Ok(TokenPage {
+        page,
+        stock,
+        unfiltered_total,
+    })
 }
-

@@ -6,7 +6,9 @@ use super::device_secrets::agreement_place;
 use super::{Context, ServiceError};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::id::DeviceId;
-use crate::domain::protocol::{DeviceFault, EnrolmentOffer, InvitationCode, OpenEnrolmentRequest, VERSION};
+use crate::domain::protocol::{
+    DeviceFault, EnrolmentOffer, InvitationCode, OpenEnrolmentRequest, VERSION,
+};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenState};
 use crate::domain::user::{User, UserStatus};
@@ -39,7 +41,10 @@ pub async fn open_enrolment(
     if request.v != VERSION {
         return Err(DeviceFault::Malformed.into());
     }
-    let code: InvitationCode = request.code.parse().map_err(|_| DeviceFault::InvitationInvalid)?;
+    let code: InvitationCode = request
+        .code
+        .parse()
+        .map_err(|_| DeviceFault::InvitationInvalid)?;
     let now = context.now();
     let mut writer = context.store.write().await?;
     let invited = find_invited(&mut writer, &code, now).await?;
@@ -48,10 +53,18 @@ pub async fn open_enrolment(
     let id = invited.enrolment.id;
     let sealed = context
         .vault
-        .seal(&agreement_place(id), key.secret.as_slice(), context.random.as_ref())
+        .seal(
+            &agreement_place(id),
+            key.secret.as_slice(),
+            context.random.as_ref(),
+        )
         .map_err(|_| ServiceError::Fault("an agreement key that cannot be sealed"))?;
     let device = DeviceId::new(now, context.random_bytes());
-    let offer = Offer { device, nonce: nonce.to_vec(), server_key: sealed };
+    let offer = Offer {
+        device,
+        nonce: nonce.to_vec(),
+        server_key: sealed,
+    };
     enrolment::set_offer(&mut writer, id, &offer).await?;
     writer.commit().await?;
     Ok(EnrolmentOffer {
@@ -92,7 +105,14 @@ pub(super) async fn find_invited(
         .ok_or(DeviceFault::InvitationInvalid)?;
     let token = token::find(connection, enrolment.company, enrolment.token)
         .await?
-        .filter(|token| matches!(token.state, TokenState::Assigned { holder, .. } if holder == user.id))
+        .filter(
+            |token| matches!(token.state, TokenState::Assigned { holder, .. } if holder == user.id),
+        )
         .ok_or(DeviceFault::InvitationInvalid)?;
-    Ok(Invited { enrolment, token, user, company })
+    Ok(Invited {
+        enrolment,
+        token,
+        user,
+        company,
+    })
 }

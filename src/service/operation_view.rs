@@ -35,7 +35,9 @@ pub(super) fn view(
         holder_username: holder.username.clone(),
         holder_full_name: holder.full_name.clone(),
         state,
-        number: confirmation.filter(|_| waits).map(|confirmation| confirmation.number.clone()),
+        number: confirmation
+            .filter(|_| waits)
+            .map(|confirmation| confirmation.number.clone()),
         numbers_left: WRONG_NUMBERS_ALLOWED
             .saturating_sub(confirmation.map_or(0, |confirmation| confirmation.wrong_numbers)),
         requested_at: operation.requested_at,

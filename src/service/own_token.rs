@@ -12,10 +12,14 @@ pub(super) async fn find(
     connection: &mut Connection,
     user: &User,
 ) -> Result<Option<(Token, Option<DeviceRecord>)>, ServiceError> {
-    let Some(token) = token::find_live_of(connection, user.id).await? else { return Ok(None) };
+    let Some(token) = token::find_live_of(connection, user.id).await? else {
+        return Ok(None);
+    };
     let device = match token.state.device() {
         Some(id) => Some(
-            device::find(connection, id).await?.ok_or(ServiceError::Fault("a token's device is not there"))?,
+            device::find(connection, id)
+                .await?
+                .ok_or(ServiceError::Fault("a token's device is not there"))?,
         ),
         None => None,
     };
@@ -23,10 +27,15 @@ pub(super) async fn find(
 }
 
 /// The same for the screen.
-pub(super) async fn show(connection: &mut Connection, user: &User) -> Result<OwnToken, ServiceError> {
+pub(super) async fn show(
+    connection: &mut Connection,
+    user: &User,
+) -> Result<OwnToken, ServiceError> {
     Ok(match find(connection, user).await? {
         None => OwnToken::None,
-        Some((token, None)) => OwnToken::Unlinked { serial: token.serial },
+        Some((token, None)) => OwnToken::Unlinked {
+            serial: token.serial,
+        },
         Some((token, Some(device))) => OwnToken::Linked {
             serial: token.serial,
             status: token.state.status(),
@@ -42,6 +51,8 @@ pub(super) async fn active_device(
     user: &User,
 ) -> Result<Option<DeviceRecord>, ServiceError> {
     Ok(find(connection, user).await?.and_then(|(token, device)| {
-        matches!(token.state, TokenState::Active { .. }).then_some(device).flatten()
+        matches!(token.state, TokenState::Active { .. })
+            .then_some(device)
+            .flatten()
     }))
 }

@@ -33,7 +33,9 @@ pub async fn read_mailbox(context: &Context) -> Result<Vec<MailboxMessage>, Serv
     names.sort_unstable_by(|left, right| right.cmp(left));
     let mut messages = Vec::new();
     for name in names.into_iter().take(SHOWN) {
-        let text = tokio::fs::read_to_string(context.settings.messages.join(name)).await.map_err(unreadable)?;
+        let text = tokio::fs::read_to_string(context.settings.messages.join(name))
+            .await
+            .map_err(unreadable)?;
         messages.extend(parse(&text));
     }
     Ok(messages)
@@ -49,7 +51,9 @@ fn parse(text: &str) -> Option<MailboxMessage> {
             .map(|(_, value)| value.to_owned())
             .unwrap_or_default()
     };
-    let link = body.lines().find(|line| line.starts_with("http://") || line.starts_with("https://"));
+    let link = body
+        .lines()
+        .find(|line| line.starts_with("http://") || line.starts_with("https://"));
     Some(MailboxMessage {
         to: header("To"),
         subject: header("Subject"),
@@ -65,9 +69,13 @@ mod tests {
 
     #[test]
     fn a_message_is_read_as_it_was_written() {
-        let text = "To: ana@a.co\nSubject: Hola: usted\nDate: hoy\n\nAbra\nhttps://x/app#1\n\nFin\n";
+        let text =
+            "To: ana@a.co\nSubject: Hola: usted\nDate: hoy\n\nAbra\nhttps://x/app#1\n\nFin\n";
         let message = parse(text).unwrap();
-        assert_eq!((message.to.as_str(), message.subject.as_str()), ("ana@a.co", "Hola: usted"));
+        assert_eq!(
+            (message.to.as_str(), message.subject.as_str()),
+            ("ana@a.co", "Hola: usted")
+        );
         assert_eq!(message.link.as_deref(), Some("https://x/app#1"));
         assert!(message.body.ends_with("Fin"));
     }

@@ -25,19 +25,34 @@ pub async fn request_activation(
     let mut request = begin(context, caller).await?;
     let company = caller.company.id;
     let writer = &mut request.writer;
-    let token = token::find(writer, company, token).await?.ok_or(RequestError::NotFound)?;
+    let token = token::find(writer, company, token)
+        .await?
+        .ok_or(RequestError::NotFound)?;
     if token.version != version {
         return Err(Conflict::ChangedMeanwhile.into());
     }
     let Some(holder) = token.state.holder() else {
-        let refusal = Refusal::WrongState { from: token.state.status(), action: ActionKind::Activate };
+        let refusal = Refusal::WrongState {
+            from: token.state.status(),
+            action: ActionKind::Activate,
+        };
         return Err(refusal.into());
     };
-    let holder =
-        user::find(writer, company, holder).await?.ok_or(ServiceError::Fault("a token's holder is not there"))?;
+    let holder = user::find(writer, company, holder)
+        .await?
+        .ok_or(ServiceError::Fault("a token's holder is not there"))?;
     let circumstances = Circumstances {
         has_open_operation: operation::open_of_token(writer, token.id).await?.is_some(),
         ..Circumstances::default()
     };
-    finish(context, caller, request, OperationKind::Activate, token, holder, &circumstances).await
+    finish(
+        context,
+        caller,
+        request,
+        OperationKind::Activate,
+        token,
+        holder,
+        &circumstances,
+    )
+    .await
 }

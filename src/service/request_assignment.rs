@@ -36,8 +36,19 @@ pub async fn request_assignment(
     };
     let token = match token::next_available(writer, company).await? {
         Some(token) => token,
-        None if stock::of_company(writer, company).await?.available > 0 => return Err(Conflict::TokensReserved.into()),
+        None if stock::of_company(writer, company).await?.available > 0 => {
+            return Err(Conflict::TokensReserved.into());
+        }
         None => return Err(Conflict::NoTokenAvailable.into()),
     };
-    finish(context, caller, request, OperationKind::Assign, token, holder, &circumstances).await
+    finish(
+        context,
+        caller,
+        request,
+        OperationKind::Assign,
+        token,
+        holder,
+        &circumstances,
+    )
+    .await
 }

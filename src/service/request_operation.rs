@@ -47,19 +47,32 @@ pub(super) async fn begin(context: &Context, caller: &Caller) -> Result<Request,
     let mut writer = context.store.write().await?;
     expire_due(context, &mut writer, at).await?;
     check_limits(&mut writer, caller, at).await?;
-    let device =
-        own_token::active_device(&mut writer, &caller.user).await?.ok_or(Conflict::NoActiveToken)?;
+    let device = own_token::active_device(&mut writer, &caller.user)
+        .await?
+        .ok_or(Conflict::NoActiveToken)?;
     Ok(Request { writer, device, at })
 }
 
-async fn check_limits(connection: &mut Connection, caller: &Caller, at: Timestamp) -> Result<(), ServiceError> {
+async fn check_limits(
+    connection: &mut Connection,
+    caller: &Caller,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
     if operation::rejections_in_a_row(connection, caller.user.id).await? >= REJECTIONS_ALLOWED {
-        return Err(RequestError::Paused { pause: Pause::RejectedRequests, retry_after: LOCKED_RETRY }.into());
+        return Err(RequestError::Paused {
+            pause: Pause::RejectedRequests,
+            retry_after: LOCKED_RETRY,
+        }
+        .into());
     }
     let since = at.minus(UNAPPROVED_WINDOW);
     if operation::unapproved_since(connection, caller.user.id, since).await? >= UNAPPROVED_ALLOWED {
         let retry_after = UNAPPROVED_WINDOW.as_secs();
-        return Err(RequestError::Paused { pause: Pause::UnapprovedRequests, retry_after }.into());
+        return Err(RequestError::Paused {
+            pause: Pause::UnapprovedRequests,
+            retry_after,
+        }
+        .into());
     }
     Ok(())
 }
@@ -74,11 +87,22 @@ pub(super) async fn finish(
     holder: User,
     circumstances: &Circumstances,
 ) -> Result<OperationView, ServiceError> {
-    let Request { mut writer, device, at } = request;
-    decide(caller.actor(), token.state, kind.action(holder.id), circumstances)?;
+    let Request {
+        mut writer,
+        device,
+        at,
+    } = request;
+    decide(
+        caller.actor(),
+        token.state,
+        kind.action(holder.id),
+        circumstances,
+    )?;
     let operation = new_operation(context, caller, kind, &token, &holder, at);
     match operation::insert(&mut writer, &operation).await {
-        Err(store::StoreError::Duplicate(Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser)) => {
+        Err(store::StoreError::Duplicate(
+            Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
+        )) => {
             return Err(Conflict::ChangedMeanwhile.into());
         }
         written => written?,
@@ -97,8 +121,18 @@ pub(super) async fn finish(
     .into_entry(context, at);
     store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
-    context.publish(Change { company: operation.company, topic: Topic::Operation(operation.id) });
-    Ok(operation_view::view(context, &operation, &token, &holder, Some(&record), None))
+    context.publish(Change {
+        company: operation.company,
+        topic: Topic::Operation(operation.id),
+    });
+    Ok(operation_view::view(
+        context,
+        &operation,
+        &token,
+        &holder,
+        Some(&record),
+        None,
+    ))
 }
 
 fn new_operation(

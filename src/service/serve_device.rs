@@ -3,7 +3,9 @@
 use super::device_error::DeviceError;
 use super::device_request::{Authenticated, authenticate};
 use super::{Context, ServiceError, confirm_operation};
-use crate::domain::protocol::{DeviceCall, DeviceDetails, DeviceOperation, DeviceReply, SignedRequest};
+use crate::domain::protocol::{
+    DeviceCall, DeviceDetails, DeviceOperation, DeviceReply, SignedRequest,
+};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
 use crate::store::device::DeviceRecord;
@@ -14,7 +16,10 @@ use crate::store::{Connection, company, confirmation, token, user};
 /// # Errors
 /// [`crate::domain::protocol::DeviceFault`] for what is refused; those of the
 /// store.
-pub async fn serve_device(context: &Context, signed: &SignedRequest) -> Result<DeviceReply, DeviceError> {
+pub async fn serve_device(
+    context: &Context,
+    signed: &SignedRequest,
+) -> Result<DeviceReply, DeviceError> {
     let Authenticated { device, call, at } = authenticate(context, signed).await?;
     match call {
         DeviceCall::Operations => list_operations(context, &device, at).await,
@@ -29,7 +34,10 @@ pub async fn serve_device(context: &Context, signed: &SignedRequest) -> Result<D
 
 /// The token of a device. One that was replaced has none; its device was
 /// revoked and never comes here.
-pub(super) async fn token_of(connection: &mut Connection, device: &DeviceRecord) -> Result<Token, DeviceError> {
+pub(super) async fn token_of(
+    connection: &mut Connection,
+    device: &DeviceRecord,
+) -> Result<Token, DeviceError> {
     Ok(token::find(connection, device.company, device.token)
         .await?
         .ok_or(ServiceError::Fault("a device's token is not there"))?)
@@ -46,15 +54,26 @@ async fn list_operations(
         confirmation::waiting_for(&mut reader, device.id, at)
             .await?
             .into_iter()
-            .map(|record| DeviceOperation { confirmation: record.id, challenge: record.challenge.into() })
+            .map(|record| DeviceOperation {
+                confirmation: record.id,
+                challenge: record.challenge.into(),
+            })
             .collect()
     } else {
         Vec::new()
     };
-    Ok(DeviceReply::Operations { waiting, status, server_time: at })
+    Ok(DeviceReply::Operations {
+        waiting,
+        status,
+        server_time: at,
+    })
 }
 
-async fn show_details(context: &Context, device: DeviceRecord, at: Timestamp) -> Result<DeviceReply, DeviceError> {
+async fn show_details(
+    context: &Context,
+    device: DeviceRecord,
+    at: Timestamp,
+) -> Result<DeviceReply, DeviceError> {
     let mut reader = context.store.read().await?;
     let token = token_of(&mut reader, &device).await?;
     let company = company::find(&mut reader, device.company)

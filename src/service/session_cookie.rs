@@ -30,7 +30,11 @@ impl Context {
     }
 
     fn cookie(&self, value: &str, max_age: u64) -> String {
-        let (name, secure) = if self.settings.is_secure() { (SECURE_NAME, "; Secure") } else { (PLAIN_NAME, "") };
+        let (name, secure) = if self.settings.is_secure() {
+            (SECURE_NAME, "; Secure")
+        } else {
+            (PLAIN_NAME, "")
+        };
         format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}")
     }
 }

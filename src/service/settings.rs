@@ -59,6 +59,10 @@ impl Settings {
     /// The support hours of DESIGN §1: Monday to Friday, 8:00–12:00 and
     /// 13:00–18:00 in Bogotá.
     pub fn default_support_hours() -> SupportHours {
-        SupportHours { first_weekday: 1, last_weekday: 5, spans: vec![(8 * 60, 12 * 60), (13 * 60, 18 * 60)] }
+        SupportHours {
+            first_weekday: 1,
+            last_weekday: 5,
+            spans: vec![(8 * 60, 12 * 60), (13 * 60, 18 * 60)],
+        }
     }
 }

@@ -36,7 +36,10 @@ pub(super) async fn settle_operation(
     }
     .into_entry(context, at);
     audit::append(writer, &entry).await?;
-    let change = Change { company: after.company, topic: Topic::Operation(after.id) };
+    let change = Change {
+        company: after.company,
+        topic: Topic::Operation(after.id),
+    };
     Ok((after, change))
 }
 

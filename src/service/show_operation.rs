@@ -51,5 +51,12 @@ pub(super) async fn show(
         .await?
         .ok_or(ServiceError::Fault("an operation's user is not there"))?;
     let confirmations = confirmation::of_operation(connection, operation.id).await?;
-    Ok(operation_view::view(context, operation, &token, &holder, confirmations.first(), Some(now)))
+    Ok(operation_view::view(
+        context,
+        operation,
+        &token,
+        &holder,
+        confirmations.first(),
+        Some(now),
+    ))
 }

@@ -9,11 +9,16 @@ use crate::store::session::SessionStage;
 ///
 /// # Errors
 /// Those of the store.
-pub async fn show_session(context: &Context, token: Option<&str>) -> Result<SignInStep, ServiceError> {
+pub async fn show_session(
+    context: &Context,
+    token: Option<&str>,
+) -> Result<SignInStep, ServiceError> {
     match identify::find(context, token).await? {
         None => Ok(SignInStep::SignedOut),
         Some((SessionStage::PasswordOnly, _)) => Ok(SignInStep::CodeNeeded),
-        Some((SessionStage::Full, caller)) => Ok(SignInStep::SignedIn(Box::new(person(context, caller).await?))),
+        Some((SessionStage::Full, caller)) => Ok(SignInStep::SignedIn(Box::new(
+            person(context, caller).await?,
+        ))),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::error::RequestError;
 use crate::domain::serial::Serial;
 use crate::domain::token::{ActionKind, PhysicalToken, TokenState};
 use crate::domain::view::{PhysicalTokenRow, TimelineActor, TimelineEntry, TokenDetail};
-use crate::store::audit::{AuditActor, AuditEntry};
+use crate::store::audit::{ActorKind, AuditEntry};
 use crate::store::{audit, device, enrolment, operation, physical_token, token, user};
 
 /// How many events a token's page tells at most.
@@ -20,18 +20,26 @@ pub const GRANT: &str = "grant";
 /// # Errors
 /// [`RequestError::NotFound`] for a serial that is none, of another company or
 /// of nobody, all alike; those of the store.
-pub async fn show_token(context: &Context, caller: &Caller, serial: &str) -> Result<TokenDetail, ServiceError> {
+pub async fn show_token(
+    context: &Context,
+    caller: &Caller,
+    serial: &str,
+) -> Result<TokenDetail, ServiceError> {
     caller.may_look()?;
     let serial: Serial = serial.parse().map_err(|_| RequestError::NotFound)?;
     let company = caller.company.id;
     let mut reader = context.store.read().await?;
-    let token = token::find_by_serial(&mut reader, company, serial).await?.ok_or(RequestError::NotFound)?;
+    let token = token::find_by_serial(&mut reader, company, serial)
+        .await?
+        .ok_or(RequestError::NotFound)?;
     let holder = match token.state.holder() {
         Some(id) => user::find(&mut reader, company, id).await?,
         None => None,
     };
     let bound = match token.state.device() {
-        Some(id) => device::find(&mut reader, id).await?.map(|device| (id, device.name)),
+        Some(id) => device::find(&mut reader, id)
+            .await?
+            .map(|device| (id, device.name)),
         None => None,
     };
     let physical = match &holder {
@@ -61,7 +69,11 @@ pub async fn show_token(context: &Context, caller: &Caller, serial: &str) -> Res
 }
 
 fn physical_row(token: &PhysicalToken) -> PhysicalTokenRow {
-    PhysicalTokenRow { serial: token.serial, status: token.state.status(), updated_at: token.updated_at }
+    PhysicalTokenRow {
+        serial: token.serial,
+        status: token.state.status(),
+        updated_at: token.updated_at,
+    }
 }
 
 /// What changed the token; requests and refusals are the audit log's.
@@ -70,10 +82,17 @@ fn timeline_entry(entry: AuditEntry) -> Option<TimelineEntry> {
     if action.is_none() && entry.action != GRANT {
         return None;
     }
-    let actor = match entry.actor {
-        AuditActor::Person { name, .. } => TimelineActor::Person(name),
-        AuditActor::Device { name, .. } => TimelineActor::Device(name),
-        AuditActor::System => TimelineActor::System,
+    let actor = match entry.actor.kind {
+        ActorKind::Person => TimelineActor::Person(entry.actor.name),
+        ActorKind::Device => TimelineActor::Device(entry.actor.name),
+        ActorKind::System => TimelineActor::System,
     };
-    Some(TimelineEntry { at: entry.at, actor, action, from: entry.from, to: entry.to, username: entry.username })
+    Some(TimelineEntry {
+        at: entry.at,
+        actor,
+        action,
+        from: entry.from,
+        to: entry.to,
+        username: entry.username,
+    })
 }

@@ -42,8 +42,15 @@ pub struct Origin {
 impl Origin {
     /// From what the connection and the browser say; cut to what is kept.
     pub fn new(address: Option<String>, user_agent: Option<&str>) -> Self {
-        let user_agent = user_agent.unwrap_or_default().chars().take(LONGEST_FIELD).collect();
-        Self { address: address.unwrap_or_default(), user_agent }
+        let user_agent = user_agent
+            .unwrap_or_default()
+            .chars()
+            .take(LONGEST_FIELD)
+            .collect();
+        Self {
+            address: address.unwrap_or_default(),
+            user_agent,
+        }
     }
 }
 
@@ -72,15 +79,27 @@ pub async fn sign_in(
     let slug = credentials.company.trim().to_lowercase();
     let username = credentials.username.trim().to_owned();
     let keys = [
-        (format!("name:{slug}/{}", username.to_lowercase()), FAILURES_FOR_A_NAME),
-        (format!("address:{}", origin.address), FAILURES_FROM_AN_ADDRESS),
+        (
+            format!("name:{slug}/{}", username.to_lowercase()),
+            FAILURES_FOR_A_NAME,
+        ),
+        (
+            format!("address:{}", origin.address),
+            FAILURES_FROM_AN_ADDRESS,
+        ),
     ];
     let (found, hash) = {
         let mut reader = context.store.read().await?;
         for (key, allowed) in &keys {
-            if sign_in_attempt::failures_since(&mut reader, key, now.minus(FAILURE_WINDOW)).await? >= *allowed {
+            if sign_in_attempt::failures_since(&mut reader, key, now.minus(FAILURE_WINDOW)).await?
+                >= *allowed
+            {
                 let retry_after = FAILURE_WINDOW.as_secs();
-                return Err(RequestError::Paused { pause: Pause::SignIn, retry_after }.into());
+                return Err(RequestError::Paused {
+                    pause: Pause::SignIn,
+                    retry_after,
+                }
+                .into());
             }
         }
         let found = find(&mut reader, &slug, &username).await?;
@@ -90,10 +109,24 @@ pub async fn sign_in(
         };
         (found, hash)
     };
-    let right = context.passwords.verify(&credentials.password, hash.as_deref()).await?;
+    let right = context
+        .passwords
+        .verify(&credentials.password, hash.as_deref())
+        .await?;
     match found.filter(|_| right) {
         Some((company, user)) => {
-            start_session(context, Caller { user, company, session: [0; 32] }, origin, &keys[0].0, now).await
+            start_session(
+                context,
+                Caller {
+                    user,
+                    company,
+                    session: [0; 32],
+                },
+                origin,
+                &keys[0].0,
+                now,
+            )
+            .await
         }
         None => {
             let mut writer = context.store.write().await?;
@@ -123,7 +156,11 @@ fn check_form(credentials: &Credentials) -> Result<(), RequestError> {
             Some(FieldError { field, problem })
         })
         .collect();
-    if errors.is_empty() { Ok(()) } else { Err(RequestError::Invalid(errors)) }
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(RequestError::Invalid(errors))
+    }
 }
 
 async fn find(
@@ -131,8 +168,12 @@ async fn find(
     slug: &str,
     username: &str,
 ) -> Result<Option<(Company, User)>, ServiceError> {
-    let Some(company) = company::find_by_slug(reader, slug).await? else { return Ok(None) };
-    let Some(user) = user::find_by_username(reader, company.id, username).await? else { return Ok(None) };
+    let Some(company) = company::find_by_slug(reader, slug).await? else {
+        return Ok(None);
+    };
+    let Some(user) = user::find_by_username(reader, company.id, username).await? else {
+        return Ok(None);
+    };
     let may_enter = company.status == CompanyStatus::Active && user.status == UserStatus::Active;
     Ok(may_enter.then_some((company, user)))
 }
@@ -148,8 +189,14 @@ async fn start_session(
     let mut writer = context.store.write().await?;
     // A bound device is asked for even when it is blocked: blocking a token
     // must not make a password enough.
-    let has_device = own_token::find(&mut writer, &caller.user).await?.is_some_and(|(_, device)| device.is_some());
-    let stage = if has_device { SessionStage::PasswordOnly } else { SessionStage::Full };
+    let has_device = own_token::find(&mut writer, &caller.user)
+        .await?
+        .is_some_and(|(_, device)| device.is_some());
+    let stage = if has_device {
+        SessionStage::PasswordOnly
+    } else {
+        SessionStage::Full
+    };
     let record = SessionRecord {
         hash: session_hash(&token),
         user: caller.user.id,
@@ -165,7 +212,9 @@ async fn start_session(
     writer.commit().await?;
     let step = match stage {
         SessionStage::PasswordOnly => SignInStep::CodeNeeded,
-        SessionStage::Full => SignInStep::SignedIn(Box::new(show_session::person(context, caller).await?)),
+        SessionStage::Full => {
+            SignInStep::SignedIn(Box::new(show_session::person(context, caller).await?))
+        }
     };
     Ok(SignedIn { token, step })
 }

@@ -22,7 +22,10 @@ pub async fn sign_in_with_code(
     code: &str,
     origin: &Origin,
 ) -> Result<SignedIn, ServiceError> {
-    let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
+    let code: String = code
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect();
     if code.is_empty() {
         return Err(RequestError::field(FieldName::Code, FieldProblem::Missing).into());
     }
@@ -46,7 +49,11 @@ pub async fn sign_in_with_code(
         let failures = device::record_wrong_code(&mut writer, device.id).await?;
         let change = if is_active && failures >= FAILURES_ALLOWED {
             let action = TokenAction::BlockForFailures;
-            Some(apply_action::by_system(context, &mut writer, own, action, now).await?.change)
+            Some(
+                apply_action::by_system(context, &mut writer, own, action, now)
+                    .await?
+                    .change,
+            )
         } else {
             None
         };
@@ -70,5 +77,8 @@ pub async fn sign_in_with_code(
     session::replace(&mut writer, &caller.session, &record).await?;
     writer.commit().await?;
     let person = show_session::person(context, caller).await?;
-    Ok(SignedIn { token: new_token, step: SignInStep::SignedIn(Box::new(person)) })
+    Ok(SignedIn {
+        token: new_token,
+        step: SignInStep::SignedIn(Box::new(person)),
+    })
 }

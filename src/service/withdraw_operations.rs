@@ -16,10 +16,12 @@ pub(super) async fn withdraw_operations(
     at: Timestamp,
 ) -> Result<(), ServiceError> {
     for record in confirmation::waiting_for(writer, device, at).await? {
-        let Some(waiting) = operation::find(writer, record.company, record.operation).await? else { continue };
+        let Some(waiting) = operation::find(writer, record.company, record.operation).await? else {
+            continue;
+        };
         if waiting.state.is_open() {
             let event = OperationEvent::Reject(Rejection::DeviceBlocked);
-            settle_operation(context, writer, waiting, event, AuditActor::System, at).await?;
+            settle_operation(context, writer, waiting, event, AuditActor::system(), at).await?;
         }
     }
     Ok(())

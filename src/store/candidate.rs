@@ -26,10 +26,30 @@ pub async fn page(
     .bind(pattern.as_str())
     .fetch_one(&mut *conn)
     .await?;
-    page::fetch(request, counted(total)?, async |walk: &page::Walk| {
-        rows(conn, company, &pattern, walk).await
-    })
+    page::fetch(
+        request,
+        counted(total)?,
+        Candidates {
+            conn,
+            company,
+            pattern: &pattern,
+        },
+    )
     .await
+}
+
+struct Candidates<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    pattern: &'a str,
+}
+
+impl page::List for Candidates<'_> {
+    type Row = (User, Holdings);
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
+        rows(self.conn, self.company, self.pattern, walk).await
+    }
 }
 
 macro_rules! select {

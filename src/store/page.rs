@@ -42,18 +42,31 @@ impl Walk {
     }
 }
 
+/// A list that can be walked. (An `async` closure would do, if the compiler
+/// could tell that its future is `Send`.)
+pub(super) trait List {
+    /// What it lists.
+    type Row;
+
+    /// The rows of one walk with their cursors, in the order of walking.
+    fn rows(
+        &mut self,
+        walk: &Walk,
+    ) -> impl Future<Output = Result<Vec<(Cursor, Self::Row)>>> + Send;
+}
+
 /// Fetches the page that is asked for. When the rows that it was to be found by
 /// are gone, it is the last page, or the first.
 pub(super) async fn fetch<Row>(
     request: &PageRequest,
     total: u64,
-    mut rows: impl AsyncFnMut(&Walk) -> Result<Vec<(Cursor, Row)>>,
+    mut list: impl List<Row = Row>,
 ) -> Result<Page<Row>> {
     let size = request.size.max(1);
     let mut place = request.place.clone();
     loop {
         let walk = Walk::to(&place, size, total);
-        let mut found = rows(&walk).await?;
+        let mut found = list.rows(&walk).await?;
         let goes_on = found.len() as u64 > walk.rows;
         match place {
             Place::After(_) if found.is_empty() => place = Place::Last,

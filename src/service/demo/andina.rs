@@ -53,9 +53,11 @@ pub(super) async fn install(
     let mut demo = Builder::begin(context, writer, password_hash, SLUG, NAME, start).await?;
     let admins = [
         demo.user(ADMIN, "Laura Gómez", Role::Admin, |_| {}).await?,
-        demo.user(SECOND_ADMIN, "Carlos Mejía", Role::Admin, |_| {}).await?,
+        demo.user(SECOND_ADMIN, "Carlos Mejía", Role::Admin, |_| {})
+            .await?,
     ];
-    demo.user(AUDITOR, "Patricia Rojas", Role::Auditor, |_| {}).await?;
+    demo.user(AUDITOR, "Patricia Rojas", Role::Auditor, |_| {})
+        .await?;
     let mut eligible = Vec::new();
     for (username, full_name) in ELIGIBLE {
         eligible.push(demo.user(username, full_name, Role::Member, |_| {}).await?);
@@ -71,32 +73,62 @@ pub(super) async fn install(
 async fn ineligible(demo: &mut Builder<'_>) -> Result<(), ServiceError> {
     let now = demo.now();
     let old = now.minus(DAY * 400);
-    demo.user("OscarI", "Óscar Ibáñez", Role::Member, |user| user.status = UserStatus::Inactive).await?;
-    demo.user("TeresaA", "Teresa Acosta", Role::Member, |user| user.contact.email = None).await?;
+    demo.user("OscarI", "Óscar Ibáñez", Role::Member, |user| {
+        user.status = UserStatus::Inactive
+    })
+    .await?;
+    demo.user("TeresaA", "Teresa Acosta", Role::Member, |user| {
+        user.contact.email = None
+    })
+    .await?;
     demo.user("UlisesF", "Ulises Franco", Role::Member, |user| {
         user.contact.email = Some("ulises.franco".to_owned());
     })
     .await?;
-    demo.user("WendyD", "Wendy Duarte", Role::Member, |user| user.contact.mobile = None).await?;
+    demo.user("WendyD", "Wendy Duarte", Role::Member, |user| {
+        user.contact.mobile = None
+    })
+    .await?;
     demo.user("XimenaP", "Ximena Prada", Role::Member, |user| {
         user.contact.mobile = Some("601 555 0199".to_owned());
     })
     .await?;
-    demo.user("YesidK", "Yesid Castaño", Role::Member, |user| user.contact.confirmed_at = Some(old)).await?;
-    demo.user("ZulmaW", "Zulma Walteros", Role::Member, |user| user.contact.confirmed_at = None).await?;
+    demo.user("YesidK", "Yesid Castaño", Role::Member, |user| {
+        user.contact.confirmed_at = Some(old)
+    })
+    .await?;
+    demo.user("ZulmaW", "Zulma Walteros", Role::Member, |user| {
+        user.contact.confirmed_at = None
+    })
+    .await?;
     Ok(())
 }
 
-async fn tokens(demo: &mut Builder<'_>, admins: &[User; 2], start: Timestamp) -> Result<(), ServiceError> {
+async fn tokens(
+    demo: &mut Builder<'_>,
+    admins: &[User; 2],
+    start: Timestamp,
+) -> Result<(), ServiceError> {
     let mut granted = Vec::new();
     for number in 0..GRANTED {
-        granted.push(demo.grant(FIRST_SERIAL + number, start.plus(Duration::from_secs(u64::from(number)))).await?);
+        granted.push(
+            demo.grant(
+                FIRST_SERIAL + number,
+                start.plus(Duration::from_secs(u64::from(number))),
+            )
+            .await?,
+        );
     }
     let mut granted = granted.into_iter();
-    let mut next = || granted.next().ok_or(ServiceError::Fault("the demo granted too few tokens"));
+    let mut next = || {
+        granted
+            .next()
+            .ok_or(ServiceError::Fault("the demo granted too few tokens"))
+    };
     for (admin, hours) in admins.iter().zip(1_u32..) {
         let token = next()?;
-        demo.assign_to_admin(token, admin, start.plus(Duration::from_secs(3_600) * hours)).await?;
+        demo.assign_to_admin(token, admin, start.plus(Duration::from_secs(3_600) * hours))
+            .await?;
     }
     let mut holders = Vec::new();
     for (username, full_name) in HOLDERS {
@@ -115,15 +147,26 @@ async fn tokens(demo: &mut Builder<'_>, admins: &[User; 2], start: Timestamp) ->
         if index == 0 {
             demo.physical(2_200_003, holder, start).await?;
         }
-        let token = demo.by_admin(token, TokenAction::Activate, admin, day.plus(DAY * 2)).await?;
+        let token = demo
+            .by_admin(token, TokenAction::Activate, admin, day.plus(DAY * 2))
+            .await?;
         if index == 2 {
-            let block = TokenAction::Block { reason: BlockReason::Lost };
-            demo.by_admin(token, block, admin, day.plus(DAY * 20)).await?;
+            let block = TokenAction::Block {
+                reason: BlockReason::Lost,
+            };
+            demo.by_admin(token, block, admin, day.plus(DAY * 20))
+                .await?;
         }
     }
     // This one waits for its user.
     let token = next()?;
-    demo.assign(token, &holders[4], admin, demo.now().minus(Duration::from_secs(7_200))).await?;
+    demo.assign(
+        token,
+        &holders[4],
+        admin,
+        demo.now().minus(Duration::from_secs(7_200)),
+    )
+    .await?;
     let mut last = next()?;
     while let Ok(token) = next() {
         last = token;

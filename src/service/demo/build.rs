@@ -55,7 +55,12 @@ impl<'a> Builder<'a> {
             version: 1,
         };
         company::insert(writer, &company).await?;
-        Ok(Self { context, writer, password_hash, company })
+        Ok(Self {
+            context,
+            writer,
+            password_hash,
+            company,
+        })
     }
 
     /// The present time.
@@ -81,7 +86,11 @@ impl<'a> Builder<'a> {
             role,
             status: UserStatus::Active,
             contact: Contact {
-                email: Some(format!("{}@{}.co", username.to_lowercase(), self.company.slug)),
+                email: Some(format!(
+                    "{}@{}.co",
+                    username.to_lowercase(),
+                    self.company.slug
+                )),
                 mobile: Some("+573001234567".to_owned()),
                 confirmed_at: Some(now.minus(Duration::from_secs(30 * 86_400))),
             },
@@ -93,9 +102,22 @@ impl<'a> Builder<'a> {
     }
 
     /// Grants the token with this serial number.
-    pub(super) async fn grant(&mut self, number: u32, at: Timestamp) -> Result<Token, ServiceError> {
-        let serial = Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
-        grant_token(self.context, self.writer, self.company.id, serial, bank(), at).await
+    pub(super) async fn grant(
+        &mut self,
+        number: u32,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let serial =
+            Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
+        grant_token(
+            self.context,
+            self.writer,
+            self.company.id,
+            serial,
+            bank(),
+            at,
+        )
+        .await
     }
 
     /// Assigns a token by an administrator; the invitation stays open.
@@ -106,7 +128,10 @@ impl<'a> Builder<'a> {
         admin: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        let action = TokenAction::Assign { holder: holder.id, activation: ActivationRule::ByAdministrator };
+        let action = TokenAction::Assign {
+            holder: holder.id,
+            activation: ActivationRule::ByAdministrator,
+        };
         self.act(token, action, by(admin), at).await
     }
 
@@ -117,19 +142,40 @@ impl<'a> Builder<'a> {
         holder: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        let action = TokenAction::Assign { holder: holder.id, activation: ActivationRule::OnEnrolment };
-        let token = self.act(token, action, Author { actor: operator(), name: bank(), operation: None }, at).await?;
+        let action = TokenAction::Assign {
+            holder: holder.id,
+            activation: ActivationRule::OnEnrolment,
+        };
+        let token = self
+            .act(
+                token,
+                action,
+                Author {
+                    actor: operator(),
+                    name: bank(),
+                    operation: None,
+                },
+                at,
+            )
+            .await?;
         self.forget_messages(at).await?;
         Ok(token)
     }
 
     /// Enrols a device whose keys nobody keeps.
-    pub(super) async fn enrol(&mut self, token: Token, holder: &User, at: Timestamp) -> Result<Token, ServiceError> {
+    pub(super) async fn enrol(
+        &mut self,
+        token: Token,
+        holder: &User,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
         self.forget_messages(at).await?;
         let id = DeviceId::new(at, self.context.random_bytes());
         let signing_key = generate_agreement_key(self.context.random.as_ref()).public;
-        let secrets =
-            DeviceSecrets { one_time: self.context.random_bytes(), pin: self.context.random_bytes() };
+        let secrets = DeviceSecrets {
+            one_time: self.context.random_bytes(),
+            pin: self.context.random_bytes(),
+        };
         let record = DeviceRecord {
             id,
             company: self.company.id,
@@ -144,9 +190,14 @@ impl<'a> Builder<'a> {
             last_step: None,
         };
         device::insert(self.writer, &record).await?;
-        let name = AuditActor::Device { user: Some(holder.id), name: record.name };
-        let author = Author { actor: Actor::Device { device: id }, name, operation: None };
-        self.act(token, TokenAction::Enrol { device: id }, author, at).await
+        let name = AuditActor::device(holder.id, record.name);
+        let author = Author {
+            actor: Actor::Device { device: id },
+            name,
+            operation: None,
+        };
+        self.act(token, TokenAction::Enrol { device: id }, author, at)
+            .await
     }
 
     /// Does anything else to a token by an administrator.
@@ -161,13 +212,33 @@ impl<'a> Builder<'a> {
     }
 
     /// Retires a token by the bank.
-    pub(super) async fn retire(&mut self, token: Token, at: Timestamp) -> Result<Token, ServiceError> {
-        self.act(token, TokenAction::Retire, Author { actor: operator(), name: bank(), operation: None }, at).await
+    pub(super) async fn retire(
+        &mut self,
+        token: Token,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        self.act(
+            token,
+            TokenAction::Retire,
+            Author {
+                actor: operator(),
+                name: bank(),
+                operation: None,
+            },
+            at,
+        )
+        .await
     }
 
     /// Gives a user a physical token.
-    pub(super) async fn physical(&mut self, number: u32, holder: &User, at: Timestamp) -> Result<(), ServiceError> {
-        let serial = Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
+    pub(super) async fn physical(
+        &mut self,
+        number: u32,
+        holder: &User,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let serial =
+            Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
         let token = PhysicalToken {
             id: TokenId::new(at, self.context.random_bytes()),
             company: self.company.id,
@@ -188,8 +259,16 @@ impl<'a> Builder<'a> {
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
         let circumstances = Circumstances::default();
-        let applied =
-            apply_action(self.context, self.writer, token, action, author, &circumstances, at).await?;
+        let applied = apply_action(
+            self.context,
+            self.writer,
+            token,
+            action,
+            author,
+            &circumstances,
+            at,
+        )
+        .await?;
         Ok(applied.token)
     }
 
@@ -206,17 +285,23 @@ impl<'a> Builder<'a> {
 
 fn by(admin: &User) -> Author {
     Author {
-        actor: Actor::Person { user: admin.id, role: admin.role },
-        name: AuditActor::Person { user: admin.id, name: admin.username.clone() },
+        actor: Actor::Person {
+            user: admin.id,
+            role: admin.role,
+        },
+        name: AuditActor::person(admin.id, admin.username.clone()),
         operation: None,
     }
 }
 
 /// The bank's operator, who is of no company.
 fn operator() -> Actor {
-    Actor::Person { user: UserId::new(Timestamp::from_seconds(0), [0; 10]), role: Role::Operator }
+    Actor::Person {
+        user: UserId::new(Timestamp::from_seconds(0), [0; 10]),
+        role: Role::Operator,
+    }
 }
 
 fn bank() -> AuditActor {
-    AuditActor::System
+    AuditActor::system()
 }

@@ -59,7 +59,9 @@ pub const LOGINS: [DemoLogin; 4] = [
 pub async fn install(context: &Context) -> Result<(), ServiceError> {
     let there = {
         let mut reader = context.store.read().await?;
-        company::find_by_slug(&mut reader, andina::SLUG).await?.is_some()
+        company::find_by_slug(&mut reader, andina::SLUG)
+            .await?
+            .is_some()
     };
     if there {
         return Ok(());
