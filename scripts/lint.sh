@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # lint.sh [format|server|browser]...: the named checks, or all of them.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 format() {
@@ -20,9 +21,8 @@ browser() {
 
 pick_toolchain
 failed=()
-for check in "${@:-format server browser}"; do
-    for check in $check; do
-        "$check" || failed+=("$check")
-    done
+[ $# -gt 0 ] || set -- format server browser
+for check in "$@"; do
+    "$check" || failed+=("$check")
 done
 [ ${#failed[@]} -eq 0 ] || die "failed: ${failed[*]}"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs the end-to-end tests and keeps their pictures in target/screenshots.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 scripts/build.sh
@@ -11,6 +12,6 @@ mkdir -p "$SCREENSHOTS"
 CHROMIUM=$(find_chromium) || die "no Chromium. Debian: apt-get install chromium"
 export CHROMIUM LLAVERO_BINARY=$ROOT/target/release/llavero
 rc=0
-(cd end2end && npx --no-install playwright test --reporter=list) || rc=$?
+(cd end2end && node_modules/.bin/playwright test --reporter=list) || rc=$?
 note "$(find "$SCREENSHOTS" -name '*.png' | wc -l) pictures in target/screenshots"
 exit $rc

@@ -2,6 +2,7 @@
 # cargo-leptos (builds server and browser halves together) and wasm-bindgen.
 # Tools of the right version on PATH are used as they are; others are compiled
 # into target/tools/bin, and nothing is put into your home.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 # right_version VERSION COMMAND...: does `COMMAND --version` say VERSION?

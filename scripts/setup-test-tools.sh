@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What the tests need beside the compiler: PostgreSQL's server programs and a
 # Chromium (both Debian packages) and the npm packages of end2end/.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 # debian WHAT PACKAGE...

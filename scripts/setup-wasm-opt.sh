@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # wasm-opt, which makes the browser's program smaller, from npm's binaryen
 # package (locked in scripts/tools) into target/tools.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 version=$(sed -n 's/.*"binaryen": "\([0-9]*\)\..*/\1/p' scripts/tools/package.json)

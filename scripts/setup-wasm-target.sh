@@ -5,6 +5,7 @@
 # reached, the target's standard library is built from source: Debian's
 # trixie-backports carries the sources of this very compiler, which unpack on
 # any Debian. Its crates come from the crate registry, as always.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 target=wasm32-unknown-unknown
@@ -28,7 +29,7 @@ by_rustup() {
 # Fetches the rust-src package into $work, signed, through Debian's own mirror as
 # this machine knows it. The system's apt lists and caches are left alone.
 fetch_source() {
-    have apt-get && have dpkg || {
+    { have apt-get && have dpkg; } || {
         missing "no apt-get here, so Debian's rust-src package cannot be fetched"
         return 1
     }
@@ -41,6 +42,7 @@ fetch_source() {
         -o "Dir::State::lists=$work/apt/lists" -o "Dir::Cache=$work/apt/cache"
         -o APT::Sandbox::User=root -o Acquire::Retries=2
     )
+    # shellcheck disable=SC2016  # the dollar is apt's
     for mirror in $(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | sort -u); do
         case $mirror in *security*) continue ;; esac
         echo "deb $signed$mirror trixie-backports main" >"$work/apt/sources.list"
@@ -114,7 +116,7 @@ if target_works; then
 fi
 work=$(mktemp -d)
 lent=''
-trap '[ -z "$lent" ] || rm -f "$lent"; rm -rf "$work"' EXIT
+trap '[ -z "$lent" ] || { rm -f "$lent"; rmdir "${lent%/*}" 2>/dev/null || true; }; rm -rf "$work"' EXIT
 if by_rustup; then
     note "added by rustup"
 elif note "rustup cannot add it here; building it from source" && from_source; then

@@ -2,6 +2,7 @@
 # All checks and tests, one stage after the other. A stage that fails does not
 # keep the others from running. The last line sums up: "N passed, M failed".
 # The stages' output is kept in target/test/.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 logs=target/test
@@ -10,13 +11,14 @@ rm -f "$logs"/*
 total_passed=0
 total_failed=0
 summary=()
-group=''
+group='' # process group of the stage that is running
+guard='' # and of the one that ends it when time is up
 
 # run NAME MINUTES COMMAND...: output goes to the screen and to a log. The command
 # has a process group of its own, so that it ends as a whole when time is up or
 # somebody presses Ctrl-C.
 run() {
-    local name=$1 minutes=$2 guard rc=0
+    local name=$1 minutes=$2 rc=0
     shift 2
     set -m
     { "$@" 2>&1 </dev/null | tee "$logs/$name.log"; } &
@@ -26,12 +28,17 @@ run() {
     set +m
     wait "$group" || rc=$?
     group=''
-    kill -TERM -- "-$guard" 2>/dev/null || true
-    wait "$guard" 2>/dev/null || true
+    stop_guard
     return $rc
+}
+stop_guard() {
+    [ -z "$guard" ] || kill -TERM -- "-$guard" 2>/dev/null || true
+    wait "$guard" 2>/dev/null || true
+    guard=''
 }
 interrupted() {
     [ -z "$group" ] || kill -TERM -- "-$group" 2>/dev/null || true
+    stop_guard
     exit 130
 }
 trap interrupted INT TERM
@@ -45,7 +52,7 @@ stage() {
     $count "$name" $rc
     total_passed=$((total_passed + passed))
     total_failed=$((total_failed + failed))
-    summary+=("$(printf '%-16s %5d passed %5d failed   %s' "$name" $passed $failed "$(duration $((SECONDS - started)))")")
+    summary+=("$(printf '%-16s %5d passed %5d failed   %s' "$name" "$passed" "$failed" "$(duration $((SECONDS - started)))")")
     note "${summary[-1]}"
 }
 
@@ -72,6 +79,7 @@ cargo_results() {
 
 # Playwright's JSON report. A test that passed on a second try has passed, but is named.
 playwright_results() {
+    # shellcheck disable=SC2016  # the dollars are JavaScript's
     read -r passed failed < <(node -e '
         const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
         if (stats.flaky) console.error(`    ${stats.flaky} of them passed only when tried again`);
@@ -91,10 +99,10 @@ end_to_end() {
     browser=$(find_chromium) || die "no Chromium. Debian: apt-get install chromium"
     [ -x target/release/llavero ] || die "target/release/llavero was not built"
     [ -d end2end/node_modules ] || die "the npm packages of end2end are missing"
-    cd end2end
+    cd end2end || return
     CHROMIUM=$browser LLAVERO_BINARY=$ROOT/target/release/llavero \
         PLAYWRIGHT_JSON_OUTPUT_NAME=$playwright_json \
-        npx --no-install playwright test --reporter=list,json
+        node_modules/.bin/playwright test --reporter=list,json
 }
 
 build_fresh() {

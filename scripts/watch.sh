@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Serves with demo data and rebuilds and reloads on every change.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 scripts/setup-build-tools.sh

@@ -4,6 +4,7 @@
 #
 # The role there may create databases and roles but is no superuser, as in
 # production: a superuser would walk through row-level security unnoticed.
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 [ $# -gt 0 ] || die "usage: scripts/with-postgres.sh COMMAND..."
@@ -18,6 +19,7 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+trap 'exit 141' PIPE
 
 # PostgreSQL refuses to run as root, so then it is somebody else's. Should this
 # script be killed outright, the kernel stops the server (pdeathsig).
@@ -30,7 +32,7 @@ if [ "$(id -u)" -eq 0 ]; then
 elif have setpriv; then
     as_owner=(setpriv --pdeathsig INT)
 fi
-cd "$cluster"
+cd "$cluster" || exit
 
 if ! "${as_owner[@]}" "$bin/initdb" -D "$cluster/data" -U postgres --auth=trust --encoding=UTF8 --locale=C \
     --no-sync --no-instructions >"$cluster/initdb.log" 2>&1; then
@@ -60,10 +62,10 @@ if [ -z "$server" ]; then
     die "PostgreSQL did not start"
 fi
 
-"$bin/psql" -q -h "$cluster" -p $port -U postgres -d postgres \
+"$bin/psql" -q -h "$cluster" -p "$port" -U postgres -d postgres \
     -c 'CREATE ROLE llavero LOGIN CREATEDB CREATEROLE' -c 'CREATE DATABASE llavero OWNER llavero'
 export LLAVERO_TEST_POSTGRES_URL=postgres://llavero@127.0.0.1:$port/llavero
 note "PostgreSQL $("$bin/postgres" --version | sed 's/[^0-9]*\([0-9.]*\).*/\1/') for these tests: $LLAVERO_TEST_POSTGRES_URL"
 
-cd "$ROOT"
+cd "$ROOT" || exit
 "$@"

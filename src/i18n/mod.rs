@@ -5,6 +5,8 @@
 //! ask for both languages of each.
 
 mod locale;
+pub mod message;
+pub mod ui;
 
 pub use locale::Locale;
 

@@ -61,6 +61,13 @@ impl std::fmt::Debug for DeviceState {
     }
 }
 
+impl DeviceRecord {
+    /// Whether it may speak for its token.
+    pub const fn is_live(&self) -> bool {
+        matches!(self.state, DeviceState::Live { .. })
+    }
+}
+
 /// Adds a device.
 ///
 /// # Errors

@@ -4,6 +4,7 @@
 
 mod bytes;
 mod challenge;
+pub mod client;
 mod enrolment;
 mod invitation;
 mod keys;

@@ -1,5 +1,19 @@
-//! What a screen shows, read for it alone: values that travel to the browser.
+//! What the screens show: made by the server, read by the browser.
 
+mod candidate;
+mod invitation;
+mod mailbox;
+mod operation;
+mod person;
+mod support;
 mod token;
 
-pub use token::*;
+pub use candidate::Candidate;
+pub use invitation::Invitation;
+pub use mailbox::MailboxMessage;
+pub use operation::OperationView;
+pub use person::{OwnToken, PersonView, SignInStep};
+pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
+pub use token::{
+    PhysicalTokenRow, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenPage, TokenRow,
+};

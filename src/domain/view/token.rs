@@ -1,25 +1,26 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::{TokenId, UserId};
+use crate::domain::id::{DeviceId, TokenId, UserId};
 use crate::domain::serial::Serial;
+use crate::domain::table::Page;
 use crate::domain::time::Timestamp;
-use crate::domain::token::TokenStatus;
+use crate::domain::token::{ActionKind, BlockReason, TokenStatus};
 
 /// How many virtual tokens a company has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stock {
-    /// *Cantidad Tokens Virtuales Empresa*: all that are not retired.
+    /// All but the retired ones: *Cantidad Tokens Virtuales Empresa*.
     pub total: u64,
-    /// *Cantidad Tokens Virtuales Disponibles*.
+    /// Held by nobody: *Cantidad Tokens Virtuales Disponibles*.
     pub available: u64,
-    /// Every status that a virtual token can have, in the order of its life.
+    /// The number of each status that has any, retired ones too.
     pub by_status: Vec<(TokenStatus, u64)>,
 }
 
-/// One row of the table of tokens.
+/// A row of the table of virtual tokens: one that a secondary user holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenRow {
-    /// The token.
+    /// Its name inside Llavero.
     pub id: TokenId,
     /// *Número de Serie*.
     pub serial: Serial,
@@ -33,6 +34,87 @@ pub struct TokenRow {
     pub status: TokenStatus,
     /// *Última Actualización*.
     pub updated_at: Timestamp,
-    /// The token's version: what an action on this row is about.
+    /// The version to name when changing it.
     pub version: i64,
+}
+
+/// A page of the table of virtual tokens, and the two counters over it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenPage {
+    /// The rows.
+    pub page: Page<TokenRow>,
+    /// The company's counters.
+    pub stock: Stock,
+    /// The number of rows without any filter: tells an empty table from an
+    /// empty answer.
+    pub unfiltered_total: u64,
+}
+
+/// A physical token beside the virtual one that replaced it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhysicalTokenRow {
+    /// *Número de Serie*.
+    pub serial: Serial,
+    /// *Activo* or *Inhabilitado*.
+    pub status: TokenStatus,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimelineActor {
+    /// A person, by the name they sign in with.
+    Person(String),
+    /// A device, by what it calls itself.
+    Device(String),
+    /// Llavero itself.
+    System,
+}
+
+/// Something that happened to a token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimelineEntry {
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub actor: TimelineActor,
+    /// What; `None` for its grant, which began its life.
+    pub action: Option<ActionKind>,
+    /// The status before, if there was one.
+    pub from: Option<TokenStatus>,
+    /// The status after.
+    pub to: Option<TokenStatus>,
+    /// The name of the user it was about.
+    pub username: Option<String>,
+}
+
+/// A token's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenDetail {
+    /// Its name inside Llavero.
+    pub id: TokenId,
+    /// Its serial.
+    pub serial: Serial,
+    /// Where it stands.
+    pub status: TokenStatus,
+    /// Why it is blocked, if it is.
+    pub block_reason: Option<BlockReason>,
+    /// Its holder's names: the one they sign in with and their own.
+    pub holder: Option<(UserId, String, String)>,
+    /// The device bound to it and what that calls itself.
+    pub device: Option<(DeviceId, String)>,
+    /// Until when its invitation can be used, if one is open.
+    pub invitation_expires_at: Option<Timestamp>,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// The version to name when changing it.
+    pub version: i64,
+    /// Whether an operation on it waits to be confirmed.
+    pub has_open_operation: bool,
+    /// The holder's physical tokens.
+    pub physical: Vec<PhysicalTokenRow>,
+    /// What happened to it, newest first.
+    pub timeline: Vec<TimelineEntry>,
 }

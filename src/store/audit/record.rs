@@ -54,6 +54,35 @@ pub struct AuditActor {
     pub name: String,
 }
 
+impl AuditActor {
+    /// A person.
+    pub const fn person(user: UserId, name: String) -> Self {
+        Self {
+            kind: ActorKind::Person,
+            user: Some(user),
+            name,
+        }
+    }
+
+    /// A device of a person.
+    pub const fn device(holder: UserId, name: String) -> Self {
+        Self {
+            kind: ActorKind::Device,
+            user: Some(holder),
+            name,
+        }
+    }
+
+    /// Llavero itself.
+    pub const fn system() -> Self {
+        Self {
+            kind: ActorKind::System,
+            user: None,
+            name: String::new(),
+        }
+    }
+}
+
 /// What somebody who did something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActorKind {

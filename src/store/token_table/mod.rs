@@ -11,7 +11,7 @@ use order::{Key, Order};
 use super::row::Fields;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
-use crate::domain::table::{Cursor, Direction, Page, PageRequest, Place, TokenQuery};
+use crate::domain::table::{Cursor, Direction, Page, PageRequest, Place, TokenFilter, TokenQuery};
 use crate::domain::token::TokenStatus;
 use crate::domain::view::TokenRow;
 
@@ -45,6 +45,29 @@ struct Table<'a> {
     company: CompanyId,
     query: &'a TokenQuery,
     order: Order,
+}
+
+/// How many rows the table has under a filter.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn total(conn: &mut Connection, company: CompanyId, filter: &TokenFilter) -> Result<u64> {
+    stock::of_members(conn, company, filter).await
+}
+
+struct Tokens<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a TokenQuery,
+    order: Order,
+}
+
+impl page::List for Tokens<'_> {
+    type Row = TokenRow;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
+        rows(self.conn, self.company, self.query, self.order, walk).await
+    }
 }
 
 fn possible(place: &Place, order: Order) -> Place {

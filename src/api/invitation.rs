@@ -1,0 +1,19 @@
+//! Linking one's own AppMovil.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+use crate::domain::error::RequestError;
+use crate::domain::view::Invitation;
+
+/// Makes a new invitation for the signed-in person's own assigned token; an
+/// older one stops working.
+#[server(endpoint = "invitation/own", input = Json)]
+pub async fn invite_own_device() -> Result<Invitation, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    caller::answer(
+        crate::service::invite_own_device::invite_own_device(&caller::context(), &person).await,
+    )
+}

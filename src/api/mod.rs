@@ -1,0 +1,13 @@
+//! The server functions: what the browser may ask for. Each reads who asks,
+//! calls one use case and answers; nothing is decided here.
+
+#[cfg(feature = "ssr")]
+pub mod caller;
+pub mod candidate;
+pub mod demo;
+pub mod error;
+pub mod invitation;
+pub mod operation;
+pub mod session;
+pub mod support;
+pub mod token;
