@@ -58,6 +58,24 @@ impl Engine {
         }
     }
 
+    /// What asks for a query's plan, and the column that it is told in.
+    pub(super) const fn explain(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sqlite => ("EXPLAIN QUERY PLAN ", "detail"),
+            Self::Postgres => ("EXPLAIN ", "QUERY PLAN"),
+        }
+    }
+
+    /// What stands before a column that must not decide which index is walked.
+    /// SQLite does not know how many rows a range has, and would read and sort
+    /// all of them for one page; PostgreSQL knows.
+    pub(super) const fn aside(self) -> &'static str {
+        match self {
+            Self::Sqlite => "+",
+            Self::Postgres => "",
+        }
+    }
+
     /// A reader sees one moment, whatever is written meanwhile.
     pub(super) const fn begin_read(self) -> &'static str {
         match self {
