@@ -31,6 +31,10 @@ async fn fill(db: &Db) -> CompanyId {
         )
     };
     let (user, token, device) = (id(1), id(2), id(3));
+    let bytes = match db.engine {
+        Engine::Sqlite => "x'00'",
+        Engine::Postgres => "'\\x00'::bytea",
+    };
     let at = format!("{} + (i * 7919 % 1000) * 86400000000 + i", NOW.as_micros());
     let name = "'u' || CAST(i * 7919 % 100003 AS TEXT)";
     for statement in [
@@ -50,37 +54,19 @@ async fn fill(db: &Db) -> CompanyId {
         format!(
             "{numbers} INSERT INTO device (id, company_id, token_id, holder_id, name, signing_key,
                  one_time_secret, pin_secret, enrolled_at, wrong_pins, wrong_codes)
-             SELECT {device}, '{company}', {token}, {user}, 'x', t.key, t.key, t.key, 0, 0, 0
-             FROM n, (SELECT hash AS key FROM audit_head) t WHERE i % 10 <> 0"
+             SELECT {device}, '{company}', {token}, {user}, 'x', {bytes}, {bytes}, {bytes}, 0, 0, 0
+             FROM n WHERE i % 10 <> 0"
         ),
         "UPDATE virtual_token SET status = 'active', activation = NULL,
-                device_id = (SELECT d.id FROM device d WHERE d.token_id = virtual_token.id)
-         WHERE EXISTS (SELECT 1 FROM device d WHERE d.token_id = virtual_token.id)"
+                device_id = '00000000-0000-7000-8003-' || substr(id, 25)
+         WHERE serial % 10 <> 0"
             .to_owned(),
-        "ANALYZE".to_owned(),
+        // What the engines do by themselves in the course of a day.
+        match db.engine {
+            Engine::Sqlite => "ANALYZE".to_owned(),
+            Engine::Postgres => "VACUUM ANALYZE".to_owned(),
+        },
     ] {
-        if statement.contains("audit_head") {
-            // Some bytes that both engines write alike.
-            let mut writer = db.write().await;
-            let actor = store::audit::AuditActor::system();
-            let entry = store::audit::AuditEntry {
-                id: llavero::domain::id::AuditId::new(NOW, unique()),
-                company,
-                at: NOW,
-                actor,
-                action: "grant".to_owned(),
-                token: None,
-                serial: None,
-                user: None,
-                username: None,
-                from: None,
-                to: None,
-                operation: None,
-                detail: String::new(),
-            };
-            store::audit::append(&mut writer, &entry).await.unwrap();
-            writer.commit().await.unwrap();
-        }
         db.execute(statement).await.unwrap();
     }
     company
@@ -152,7 +138,11 @@ on_both_engines! {
             let queries = [at(&query, Place::First, 1), at(&query, place, 5_001), at(&query, Place::Last, 1)];
             for query in &queries {
                 let plan = store::token_table::explain(&mut *db.read().await, company, query).await.unwrap().join("\n");
-                assert!(plan.contains("member_token_") && !plan.contains("Sort") && !plan.contains("TEMP"), "{plan}");
+                // Rows that are in order but for equals need no sort of all.
+                let plan = plan.replace("Incremental Sort", "");
+                for bad in ["Sort  (", "TEMP B-TREE", "Seq Scan", "SCAN virtual_token"] {
+                    assert!(!plan.contains(bad), "{plan}");
+                }
             }
             let medians = medians(db, company, &queries).await;
             let [first, middle, last] = medians.map(|median| median.as_micros());
