@@ -3,6 +3,8 @@
 //! `docs/ARCHITECTURE.md` draws the layers; each module below says its own part.
 
 pub mod api;
+#[cfg(feature = "ssr")]
+pub mod cli;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
