@@ -4,6 +4,8 @@
 
 pub mod api;
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod cli;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
