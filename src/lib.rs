@@ -3,6 +3,7 @@
 //! `docs/ARCHITECTURE.md` draws the layers; each module below says its own part.
 
 pub mod api;
+pub mod device_app;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
