@@ -7,17 +7,32 @@
 
 mod browser;
 pub mod clock;
+mod code;
+mod confirm;
+mod device;
 mod device_name;
+mod enrol;
 pub mod enrolment;
+mod home;
 pub mod keys;
 mod pin_rule;
+mod routes;
+mod screen;
 mod sentence;
 pub mod session;
 mod state;
+mod token_card;
 pub mod transport;
 mod trouble;
 pub mod vault;
+mod waiting_list;
 
+pub use code::CodePage;
+pub use confirm::ConfirmPage;
+pub use device::DevicePage;
+pub use enrol::EnrolPage;
+pub use home::HomePage;
 pub use pin_rule::{PinWeakness, weakness};
+pub use routes::{DeviceApp, DeviceAppRoutes};
 pub use state::{AppState, Tokens, use_app};
 pub use trouble::Trouble;
