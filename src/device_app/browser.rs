@@ -1,13 +1,13 @@
 //! The small things that screens ask of the browser; on the server, nothing.
 
-pub use browser::*;
+pub use asked::*;
 
 /// Where every screen has its heading.
 #[cfg(feature = "hydrate")]
 const HEADING: &str = ".app-main h1";
 
 #[cfg(feature = "hydrate")]
-mod browser {
+mod asked {
     use std::cell::RefCell;
 
     use js_sys::{Function, Promise, Reflect};
@@ -59,10 +59,9 @@ mod browser {
         JsFuture::from(clipboard.write_text(&text)).await.is_ok()
     }
 
-    /// What this browser calls itself.
-    pub fn device_name() -> Option<String> {
-        let user_agent = window().navigator().user_agent().ok()?;
-        crate::device_app::device_name::device_name(&user_agent)
+    /// How this browser describes itself to servers.
+    pub fn user_agent() -> Option<String> {
+        window().navigator().user_agent().ok()
     }
 
     /// Asks the browser not to clear the keys away when space grows short.
@@ -146,7 +145,7 @@ mod browser {
 }
 
 #[cfg(not(feature = "hydrate"))]
-mod browser {
+mod asked {
     use leptos::prelude::RwSignal;
 
     /// Nothing: there is no browser.
@@ -166,7 +165,7 @@ mod browser {
     }
 
     /// None: there is no browser.
-    pub const fn device_name() -> Option<String> {
+    pub const fn user_agent() -> Option<String> {
         None
     }
 

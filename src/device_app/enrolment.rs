@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::clock;
+use super::device_name::device_name;
 use super::keys::BrowserKeys;
 use super::session;
 use super::transport;
@@ -55,7 +56,9 @@ pub async fn prepare(
     unknown_browser: &str,
 ) -> Result<Attempt, Trouble> {
     let keys = BrowserKeys::generate().await?;
-    let name = browser::device_name().unwrap_or_else(|| unknown_browser.to_owned());
+    let name = browser::user_agent()
+        .and_then(|user_agent| device_name(&user_agent))
+        .unwrap_or_else(|| unknown_browser.to_owned());
     let randomness = EnrolmentRandomness {
         pin_secret: clock::random()?,
         pin_salt: clock::random()?,
