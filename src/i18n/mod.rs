@@ -6,6 +6,7 @@
 
 pub mod device_app;
 mod locale;
+pub mod message;
 pub mod ui;
 
 pub use locale::Locale;
