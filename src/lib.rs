@@ -6,6 +6,7 @@ pub mod api;
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod cli;
+pub mod device_app;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
