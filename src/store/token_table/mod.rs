@@ -31,17 +31,20 @@ pub async fn page(
         place: possible(&query.page.place, order),
         ..query.page.clone()
     };
-    page::fetch(
-        &request,
-        total,
-        Tokens {
-            conn,
-            company,
-            query,
-            order,
-        },
-    )
-    .await
+    let table = Table {
+        conn,
+        company,
+        query,
+        order,
+    };
+    page::fetch(table, &request, total).await
+}
+
+struct Table<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a TokenQuery,
+    order: Order,
 }
 
 /// How many rows the table has under a filter.
@@ -78,28 +81,29 @@ fn possible(place: &Place, order: Order) -> Place {
     }
 }
 
-async fn rows(
-    conn: &mut Connection,
-    company: CompanyId,
-    query: &TokenQuery,
-    order: Order,
-    walk: &page::Walk,
-) -> Result<Vec<(Cursor, TokenRow)>> {
-    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
-    let from = walk
-        .from
-        .as_ref()
-        .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
-    let statement = sql::Statement::of(order, &query.filter, ascending, from);
-    let mut select = sqlx::query(sqlx::AssertSqlSafe(statement.text)).bind(company.to_string());
-    for argument in statement.arguments {
-        select = match argument {
-            Key::Number(number) => select.bind(number),
-            Key::Text(text) => select.bind(text),
-        };
+impl page::List for Table<'_> {
+    type Row = TokenRow;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
+        let order = self.order;
+        let sorted_up = self.query.sort.direction == Direction::Ascending;
+        let from = walk
+            .from
+            .as_ref()
+            .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
+        let statement =
+            sql::Statement::of(order, &self.query.filter, sorted_up != walk.backwards, from);
+        let mut select =
+            sqlx::query(sqlx::AssertSqlSafe(statement.text)).bind(self.company.to_string());
+        for argument in statement.arguments {
+            select = match argument {
+                Key::Number(number) => select.bind(number),
+                Key::Text(text) => select.bind(text),
+            };
+        }
+        let rows = select.bind(walk.limit()).fetch_all(&mut *self.conn).await?;
+        rows.iter().map(|row| read(row, order)).collect()
     }
-    let rows = select.bind(walk.limit()).fetch_all(conn).await?;
-    rows.iter().map(|row| read(row, order)).collect()
 }
 
 fn read(row: &sqlx::any::AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
