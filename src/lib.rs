@@ -3,6 +3,8 @@
 //! `docs/ARCHITECTURE.md` draws the layers; each module below says its own part.
 
 pub mod api;
+pub mod app;
+pub mod console;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
@@ -10,3 +12,11 @@ pub mod service;
 #[cfg(feature = "ssr")]
 pub mod store;
 pub mod ui;
+
+/// Makes the page that the server wrote answer in the browser.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(app::App);
+}

@@ -4,6 +4,12 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+pub mod console;
+pub mod console_error;
+pub mod console_help;
+pub mod console_operation;
+pub mod console_session;
+pub mod console_token;
 mod locale;
 pub mod ui;
 
