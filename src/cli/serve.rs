@@ -56,23 +56,9 @@ pub struct ServeArguments {
     #[arg(long, env = "LLAVERO_PUBLIC_URL", value_name = "URL", value_parser = origin)]
     pub public_url: Option<String>,
 
-    /// The directory that the build left the browser's files in
-    #[arg(
-        long,
-        env = "LLAVERO_SITE_DIR",
-        value_name = "DIR",
-        default_value = "target/site"
-    )]
-    pub site_dir: PathBuf,
-}
-
-impl ServeArguments {
-    /// The origin that people open, without a slash at its end.
-    pub fn public_url(&self) -> String {
-        self.public_url
-            .clone()
-            .unwrap_or_else(|| format!("http://{}", self.listen))
-    }
+    /// The directory that the build left the browser's files in [default: beside this program]
+    #[arg(long, env = "LLAVERO_SITE_DIR", value_name = "DIR")]
+    pub site_dir: Option<PathBuf>,
 }
 
 /// An origin: scheme, host and port, nothing after.

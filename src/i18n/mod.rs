@@ -4,7 +4,9 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+pub mod device_app;
 mod locale;
+pub mod message;
 pub mod ui;
 
 pub use locale::Locale;

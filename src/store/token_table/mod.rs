@@ -1,0 +1,173 @@
+//! The table of tokens held by secondary users.
+//!
+//! Every order has an index of its own, so a page is a short walk along one,
+//! wherever it lies; how many rows there are comes from the kept figures.
+
+mod order;
+mod sql;
+
+use order::{Key, Order};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row as _};
+
+use super::dialect::Engine;
+use super::row::Fields;
+use super::{Connection, Result, page, stock, token};
+use crate::domain::id::{CompanyId, TokenId};
+use crate::domain::table::{Cursor, Direction, Page, PageRequest, Place, TokenFilter, TokenQuery};
+use crate::domain::token::TokenStatus;
+use crate::domain::view::TokenRow;
+
+/// A page of a company's table. A place that this order cannot have is taken
+/// for the first page.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn page(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &TokenQuery,
+) -> Result<Page<TokenRow>> {
+    let total = stock::of_members(conn, company, &query.filter).await?;
+    let order = Order::of(query);
+    let request = PageRequest {
+        place: possible(&query.page.place, order),
+        ..query.page.clone()
+    };
+    let table = Table {
+        conn,
+        company,
+        query,
+        order,
+    };
+    page::fetch(table, &request, total).await
+}
+
+/// How many rows the table has under a filter.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn total(conn: &mut Connection, company: CompanyId, filter: &TokenFilter) -> Result<u64> {
+    stock::of_members(conn, company, filter).await
+}
+
+/// How the database would find a page: the steps it tells, for tests and for
+/// whoever wonders why a page is slow.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &TokenQuery,
+) -> Result<Vec<String>> {
+    let (explain, column) = Engine::of(conn).explain();
+    let order = Order::of(query);
+    let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, 0);
+    let mut statement = statement(query, order, &walk);
+    statement.text.insert_str(0, explain);
+    let steps = fetch(conn, company, statement, &walk).await?;
+    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
+}
+
+fn possible(place: &Place, order: Order) -> Place {
+    match place {
+        Place::After(cursor) | Place::Before(cursor)
+            if cursor.id.parse::<TokenId>().is_err() || order.key(&cursor.key).is_none() =>
+        {
+            Place::First
+        }
+        place => place.clone(),
+    }
+}
+
+struct Table<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a TokenQuery,
+    order: Order,
+}
+
+impl page::List for Table<'_> {
+    type Row = TokenRow;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
+        let statement = statement(self.query, self.order, walk);
+        let rows = fetch(self.conn, self.company, statement, walk).await?;
+        rows.iter().map(|row| read(row, self.order)).collect()
+    }
+}
+
+fn statement(query: &TokenQuery, order: Order, walk: &page::Walk) -> sql::Statement {
+    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
+    let from = walk
+        .from
+        .as_ref()
+        .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
+    sql::Statement::of(order, &query.filter, ascending, from)
+}
+
+async fn fetch(
+    conn: &mut Connection,
+    company: CompanyId,
+    statement: sql::Statement,
+    walk: &page::Walk,
+) -> Result<Vec<AnyRow>> {
+    let mut select = sqlx::query(AssertSqlSafe(statement.text)).bind(company.to_string());
+    for argument in statement.arguments {
+        select = match argument {
+            Key::Number(number) => select.bind(number),
+            Key::Text(text) => select.bind(text),
+        };
+    }
+    Ok(select.bind(walk.limit()).fetch_all(conn).await?)
+}
+
+fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
+    let fields = Fields::of("virtual_token", row);
+    let id: TokenId = fields.parsed("id")?;
+    let key = match order {
+        Order::Holder => fields.get("sort_key")?,
+        Order::Name => String::new(),
+        _ => fields.get::<i64>("sort_key")?.to_string(),
+    };
+    let row = TokenRow {
+        id,
+        serial: token::serial(&fields)?,
+        holder: fields.parsed("holder_id")?,
+        username: fields.get("holder_username")?,
+        full_name: fields.get("holder_name")?,
+        status: fields.coded("status", TokenStatus::from_code)?,
+        updated_at: fields.time("updated_at")?,
+        version: fields.get("version")?,
+    };
+    Ok((
+        Cursor {
+            key,
+            id: id.to_string(),
+        },
+        row,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_send<T: Send>(_: T) {}
+
+    #[allow(dead_code)]
+    fn a_page_can_be_fetched_on_any_thread(
+        conn: &mut Connection,
+        company: CompanyId,
+        query: &TokenQuery,
+    ) {
+        assert_send(page(conn, company, query));
+        assert_send(crate::store::candidate::page(
+            conn,
+            company,
+            "",
+            &query.page,
+        ));
+    }
+}
