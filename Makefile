@@ -4,7 +4,7 @@
 help: ## Says what each target does
 	@echo 'Llavero. Everything a target needs is installed by it, into target/tools where possible.'
 	@echo
-	@sed -n 's/^\([a-z0-9]*\): ## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@sed -n 's/^\([a-z]*\): ## /make \1|/p' $(MAKEFILE_LIST) | awk -F '|' '{ printf "  %-18s%s\n", $$1, $$2 }'
 
 run: ## Serves at http://127.0.0.1:3000 with demo data (elsewhere: make run LISTEN=host:port)
 	@scripts/run.sh

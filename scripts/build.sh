@@ -4,13 +4,17 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-stamp=target/.llavero-built
+# Two empty files: their dates are the build's start and end.
+begun=target/.build-begun
+ended=target/.build-ended
 sources=(src style public migrations Cargo.toml Cargo.lock rust-toolchain.toml)
 
-# Folders count too: a file that was deleted changes its folder's date.
+# Nothing edited since the build began (folders count too: a deleted file changes
+# its folder's date), and nothing overwritten since it ended, as `make watch` does.
 up_to_date() {
-    [ -e "$stamp" ] && [ -x target/release/llavero ] && [ -d target/site/pkg ] &&
-        [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]
+    [ -e "$ended" ] && [ -x target/release/llavero ] && [ -d target/site/pkg ] &&
+        [ -z "$(find "${sources[@]}" -newer "$begun" -print -quit)" ] &&
+        [ -z "$(find target/site target/release/llavero -newer "$ended" -print -quit)" ]
 }
 
 say "Optimised build"
@@ -24,8 +28,8 @@ pick_toolchain
 say "Compiling (the first time takes some minutes)"
 started=$SECONDS
 mkdir -p target
-# Dated before the build, so that what is edited meanwhile counts as changed.
-touch "$stamp.new"
+rm -f "$ended"
+touch "$begun"
 cargo leptos build --release --precompress
-mv "$stamp.new" "$stamp"
+touch "$ended"
 note "built target/release/llavero in $(duration $((SECONDS - started)))"

@@ -10,11 +10,10 @@ export CARGO_TARGET_DIR=$ROOT/target
 export PATH="$TOOLS/bin:$PATH"
 cd "$ROOT"
 
-# One place for the versions of the tools. WASM_BINDGEN_VERSION is also the
-# version of the wasm-bindgen crate in Cargo.lock; the build refuses a mismatch.
+# The versions of the tools. wasm-bindgen's must be its crate's in Cargo.lock.
 RUST_VERSION=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)
 CARGO_LEPTOS_VERSION=0.3.10
-WASM_BINDGEN_VERSION=0.2.129
+WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
 
 if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then
     _blue=$'\033[1;34m' _grey=$'\033[90m' _red=$'\033[1;31m' _off=$'\033[0m'

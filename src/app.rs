@@ -8,9 +8,10 @@ use leptos_router::path;
 
 use crate::console::{
     ActivatePage, AssignPage, AssignmentGuide, BrokenPage, EnrolmentGuide, FocusOnNavigation,
-    Frame, HOME, HelpIndex, LinkPage, NotFoundPage, ProfilePage, SecondaryUsersGuide, SignInPage,
-    TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
+    Frame, HOME, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
+    SignInPage, TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
 };
+use crate::device_app::DeviceAppRoutes;
 use crate::ui::{ToastRegion, provide_toasts};
 
 /// The document around the app, as the server writes it.
@@ -71,7 +72,8 @@ fn Pages() -> impl IntoView {
     view! {
         <Routes fallback=|| view! { <NotFoundPage/> }>
             <Route path=path!("/ingreso") view=|| view! { <SignInPage/> }.into_any() ssr=SsrMode::Async/>
-            // The AppMovil's routes, `/app…`, stand here, before the console's.
+            <DeviceAppRoutes/>
+            <Route path=path!("/demo/buzon") view=|| view! { <MailboxPage/> }.into_any() ssr=SsrMode::Async/>
             <ParentRoute path=path!("") view=|| view! { <Frame/> }.into_any() ssr=SsrMode::Async>
                 <Route path=path!("/") view=|| view! { <Redirect path=HOME/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/vincular") view=|| view! { <LinkPage/> }.into_any() ssr=SsrMode::Async/>

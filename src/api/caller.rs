@@ -1,11 +1,16 @@
 //! Who calls a server function, and how its error is answered.
 
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use std::net::SocketAddr;
+
+use axum::extract::ConnectInfo;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use crate::domain::error::RequestError;
-use crate::service::{Caller, Context, ServiceError};
+use crate::service::sign_in::Origin;
+use crate::service::{Caller, Context, ServiceError, session_cookie};
 
 /// The server's parts, put in the context by the router.
 pub fn context() -> Context {
@@ -23,15 +28,26 @@ pub async fn signed_in() -> Result<Caller, RequestError> {
 
 /// The session's token, from the request's cookie.
 pub fn session_token() -> Option<String> {
-    let headers = use_context::<axum::http::request::Parts>()?.headers;
-    crate::service::session_cookie::read(&headers)
+    let parts = use_context::<Parts>()?;
+    parts
+        .headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .find_map(session_cookie::read)
 }
 
-/// The request's headers.
-pub fn headers() -> HeaderMap {
-    use_context::<axum::http::request::Parts>()
-        .map(|parts| parts.headers)
-        .unwrap_or_default()
+/// Where the request comes from.
+pub fn origin() -> Origin {
+    let Some(parts) = use_context::<Parts>() else {
+        return Origin::default();
+    };
+    let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+    let user_agent = parts
+        .headers
+        .get(header::USER_AGENT)
+        .and_then(|value| value.to_str().ok());
+    Origin::new(address.map(|info| info.0.ip().to_string()), user_agent)
 }
 
 /// Sets or clears the session's cookie.
@@ -44,6 +60,15 @@ pub fn set_cookie(value: &str) {
     }
 }
 
+/// Puts an error's HTTP status on the answer.
+pub fn set_status(error: &RequestError) {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(
+            StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        );
+    }
+}
+
 /// Puts an error into its HTTP status and a fault of ours into the log.
 ///
 /// # Errors
@@ -51,10 +76,8 @@ pub fn set_cookie(value: &str) {
 pub fn answer<T>(result: Result<T, ServiceError>) -> Result<T, RequestError> {
     result.map_err(|error| {
         let error = error.into_request_error(&context());
+        set_status(&error);
         if let Some(options) = use_context::<ResponseOptions>() {
-            options.set_status(
-                StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
-            );
             if let RequestError::Paused { retry_after, .. } = error {
                 options.insert_header(header::RETRY_AFTER, HeaderValue::from(retry_after));
             }

@@ -9,7 +9,7 @@ impl FromServerFnError for RequestError {
     type Encoder = JsonEncoding;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
-        match error {
+        let error = match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Unreachable,
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
@@ -17,6 +17,10 @@ impl FromServerFnError for RequestError {
             | ServerFnErrorErr::Serialization(_)
             | ServerFnErrorErr::UnsupportedRequestMethod(_) => Self::Malformed,
             _ => Self::Unreachable,
-        }
+        };
+        // Made on the server, it is the answer to a request that cannot be read.
+        #[cfg(feature = "ssr")]
+        crate::api::caller::set_status(&error);
+        error
     }
 }

@@ -4,6 +4,7 @@
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;
+pub mod demo;
 pub mod error;
 pub mod invitation;
 pub mod operation;

@@ -32,7 +32,7 @@ pub async fn sign_in(
         username,
         password,
     };
-    let signed = caller::answer(sign_in(&context, credentials, &caller::headers()).await)?;
+    let signed = caller::answer(sign_in(&context, credentials, &caller::origin()).await)?;
     caller::set_cookie(&context.session_cookie(&signed.token));
     Ok(signed.step)
 }
@@ -46,7 +46,7 @@ pub async fn sign_in_with_code(code: String) -> Result<SignInStep, RequestError>
     let context = caller::context();
     let token = caller::session_token();
     let signed = caller::answer(
-        sign_in_with_code(&context, token.as_deref(), &code, &caller::headers()).await,
+        sign_in_with_code(&context, token.as_deref(), &code, &caller::origin()).await,
     )?;
     caller::set_cookie(&context.session_cookie(&signed.token));
     Ok(signed.step)

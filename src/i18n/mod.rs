@@ -10,7 +10,9 @@ pub mod console_help;
 pub mod console_operation;
 pub mod console_session;
 pub mod console_token;
+pub mod device_app;
 mod locale;
+pub mod message;
 pub mod ui;
 
 pub use locale::Locale;

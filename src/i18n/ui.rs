@@ -88,6 +88,10 @@ messages! {
         BatchActions { es: "Acciones para los seleccionados", en: "Actions for the selected" }
         /// Unfolds a row.
         ShowDetail { es: "Ver detalle de {name}", en: "Show detail of {name}" }
+        /// The same where the row's name is beside it.
+        ShowDetailShort { es: "Ver detalle", en: "Show detail" }
+        /// The same while unfolded.
+        HideDetailShort { es: "Ocultar detalle", en: "Hide detail" }
         /// Folds a row.
         HideDetail { es: "Ocultar detalle de {name}", en: "Hide detail of {name}" }
         /// Opens the actions of a row.
@@ -176,6 +180,8 @@ messages! {
         SupportClosed { es: "Ahora no hay línea de atención", en: "Support is closed now" }
         /// The browser has no network.
         Offline { es: "Sin conexión. Lo que ve puede no estar al día; se actualizará cuando vuelva la red.", en: "You are offline. What you see may be out of date; it will refresh when the network is back." }
+        /// Label of the demonstration's ribbon.
+        DemoLabel { es: "Aviso de demostración", en: "Demonstration notice" }
         /// Ribbon of the demonstration.
         Demo { es: "Demostración: los datos son de ejemplo.", en: "Demonstration: the data are examples." }
     }

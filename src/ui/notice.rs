@@ -85,8 +85,14 @@ pub fn DemoRibbon(
     text: Signal<Option<String>>,
 ) -> impl IntoView {
     let words = t(UiMessage::Demo);
-    view! { <p class="demo-ribbon"><Icon name=IconName::Info/> <span>{move || text.get().unwrap_or_else(|| words.get())}</span></p> }
-        .into_any()
+    let label = t(UiMessage::DemoLabel);
+    view! {
+        <aside class="demo-ribbon" aria-label=label>
+            <Icon name=IconName::Info/>
+            <span>{move || text.get().unwrap_or_else(|| words.get())}</span>
+        </aside>
+    }
+    .into_any()
 }
 
 /// The strip that appears while the browser has no network.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{IconButton, IconName, t_with};
+use super::{Icon, IconName, t, t_with};
 use crate::i18n::ui::UiMessage;
 
 /// The button that unfolds a row, for the row's actions or its first cell.
@@ -19,16 +19,21 @@ pub fn RowToggle(
 ) -> impl IntoView {
     let show = t_with(UiMessage::ShowDetail, move || vec![("name", name.get())]);
     let hide = t_with(UiMessage::HideDetail, move || vec![("name", name.get())]);
+    let (show_short, hide_short) = (t(UiMessage::ShowDetailShort), t(UiMessage::HideDetailShort));
+    let label = move || if open.get() { hide.get() } else { show.get() };
     view! {
-        <span class="row-toggle" data-open=move || open.get().then_some("true")>
-            <IconButton
-                icon=IconName::ChevronDown
-                label=move || if open.get() { hide.get() } else { show.get() }
-                expanded=move || Some(open.get())
-                controls=controls
-                on_click=move || open.update(|open| *open = !*open)
-            />
-        </span>
+        <button
+            type="button"
+            class="icon-button row-toggle"
+            aria-label=label
+            title=label
+            aria-expanded=move || open.get().to_string()
+            aria-controls=controls
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <span class="row-toggle-words" aria-hidden="true">{move || if open.get() { hide_short.get() } else { show_short.get() }}</span>
+            <Icon name=IconName::ChevronDown/>
+        </button>
     }
     .into_any()
 }

@@ -1,6 +1,5 @@
 //! Choosing rows, and what can be done with them together.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::{Button, ButtonVariant, IconName, t, t_with};
@@ -30,6 +29,7 @@ pub fn SelectCell(
                 aria-label=label
                 title=move || disabled_reason.get()
                 disabled=move || disabled_reason.with(Option::is_some)
+                checked=checked.get_untracked()
                 prop:checked=checked
                 on:change=move |event| on_toggle.run(event_target_checked(&event))
             />
@@ -51,11 +51,9 @@ pub fn SelectAllCell(
     #[prop(into)]
     on_toggle: Callback<bool>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Input>::new();
     view! {
         <th role="columnheader" scope="col" class="cell cell-select">
             <input
-                node_ref=node
                 type="checkbox"
                 class="tick"
                 aria-label=label
@@ -93,11 +91,11 @@ pub fn BatchBar(
     let label = t(UiMessage::BatchActions);
     view! {
         <div class="batch-bar" role="region" aria-label=label data-empty=move || (count.get() == 0).then_some("true")>
-            <p class="batch-bar-count" role="status">{words}</p>
-            <div class="batch-bar-actions">
-                <Button variant=ButtonVariant::Quiet icon=IconName::Close on_click=on_clear>{clear}</Button>
-                {children()}
+            <div class="batch-bar-choice">
+                <p class="batch-bar-count" role="status">{words}</p>
+                <Button variant=ButtonVariant::Quiet small=true icon=IconName::Close on_click=on_clear>{clear}</Button>
             </div>
+            <div class="batch-bar-actions">{children()}</div>
         </div>
     }
     .into_any()

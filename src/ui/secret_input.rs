@@ -81,7 +81,6 @@ pub fn CodeInput(
             inputmode="numeric"
             pattern="[0-9 ]*"
             autocomplete=if from_screen { "off" } else { "one-time-code" }
-            maxlength="7"
             value=value.get_untracked()
             required=field.required
             aria-invalid=move || field.invalid.get().then_some("true")
@@ -120,7 +119,6 @@ pub fn PinInput(
                 inputmode="numeric"
                 pattern="[0-9]*"
                 autocomplete="off"
-                maxlength="6"
                 value=value.get_untracked()
                 required=field.required
                 aria-invalid=move || field.invalid.get().then_some("true")

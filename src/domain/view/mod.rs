@@ -2,6 +2,7 @@
 
 mod candidate;
 mod invitation;
+mod mailbox;
 mod operation;
 mod person;
 mod support;
@@ -9,6 +10,7 @@ mod token;
 
 pub use candidate::Candidate;
 pub use invitation::Invitation;
+pub use mailbox::MailboxMessage;
 pub use operation::OperationView;
 pub use person::{OwnToken, PersonView, SignInStep};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};

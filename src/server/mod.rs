@@ -1,0 +1,19 @@
+//! The server: it wires the layers, and answers on the network.
+
+mod configuration;
+mod device_routes;
+mod events;
+mod listener;
+mod messages;
+mod page;
+mod refusal;
+mod router;
+mod same_origin;
+mod security_headers;
+mod serve;
+mod static_files;
+mod tasks;
+
+pub use configuration::{DatabaseLocation, ServeOptions};
+pub use router::{ServerState, router};
+pub use serve::{ServeError, build_context, migrate, serve};

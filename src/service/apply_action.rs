@@ -1,0 +1,176 @@
+//! The one way in which a token's state is written: decide, save, carry out the
+//! effects, write the audit row, all in the caller's transaction.
+
+use super::audit::TokenChange;
+use super::hub::{Change, Topic};
+use super::issue_invitation::{Delivery, issue_invitation};
+use super::withdraw_operations::withdraw_operations;
+use super::{Context, ServiceError};
+use crate::domain::id::{OperationId, UserId};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Actor, Circumstances, Effect, Token, TokenAction, decide};
+use crate::domain::user::User;
+use crate::store::audit::AuditActor;
+use crate::store::{Connection, audit, device, enrolment, physical_token, session, token, user};
+
+/// Who acts, for the rule and for the log.
+pub(super) struct Author {
+    /// For the rule.
+    pub actor: Actor,
+    /// For the log.
+    pub name: AuditActor,
+    /// The operation that brought it, if one did.
+    pub operation: Option<OperationId>,
+}
+
+/// A token after an action.
+pub(super) struct Applied {
+    /// The token.
+    pub token: Token,
+    /// What to tell open screens once it is committed.
+    pub change: Change,
+}
+
+/// Does `action` to `token` and writes it.
+///
+/// # Errors
+/// The rule's refusal, or the store's error; the caller's transaction must then
+/// be dropped.
+pub(super) async fn apply_action(
+    context: &Context,
+    writer: &mut Connection,
+    before: Token,
+    action: TokenAction,
+    author: Author,
+    circumstances: &Circumstances,
+    at: Timestamp,
+) -> Result<Applied, ServiceError> {
+    let moved = decide(author.actor, before.state, action, circumstances)?;
+    let after = Token {
+        state: moved.next,
+        updated_at: at,
+        version: before.version + 1,
+        ..before
+    };
+    token::save(writer, &after, before.version).await?;
+    let holder = match after.state.holder().or(before.state.holder()) {
+        Some(id) => Some(find_user(writer, &after, id).await?),
+        None => None,
+    };
+    for effect in moved.effects {
+        carry_out(context, writer, &after, holder.as_ref(), effect, at).await?;
+    }
+    let entry = TokenChange {
+        actor: author.name,
+        action: action.kind().code(),
+        token: &after,
+        from: Some(before.state.status()),
+        holder: holder.as_ref(),
+        operation: author.operation,
+        detail: match action {
+            TokenAction::Block { reason } => reason.code(),
+            _ => "",
+        },
+    }
+    .into_entry(context, at);
+    audit::append(writer, &entry).await?;
+    let change = Change {
+        company: after.company,
+        topic: Topic::Token(after.id),
+    };
+    Ok(Applied {
+        token: after,
+        change,
+    })
+}
+
+/// The same for what Llavero does by itself.
+pub(super) async fn by_system(
+    context: &Context,
+    writer: &mut Connection,
+    token: Token,
+    action: TokenAction,
+    at: Timestamp,
+) -> Result<Applied, ServiceError> {
+    let author = Author {
+        actor: Actor::System,
+        name: AuditActor::system(),
+        operation: None,
+    };
+    apply_action(
+        context,
+        writer,
+        token,
+        action,
+        author,
+        &Circumstances::default(),
+        at,
+    )
+    .await
+}
+
+async fn carry_out(
+    context: &Context,
+    writer: &mut Connection,
+    token: &Token,
+    holder: Option<&User>,
+    effect: Effect,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    match effect {
+        Effect::IssueInvitation { .. } => {
+            let holder = holder.ok_or(ServiceError::Fault(
+                "an invitation without anybody to invite",
+            ))?;
+            issue_invitation(context, writer, token, holder, Delivery::Message, at).await?;
+        }
+        Effect::VoidInvitation => {
+            enrolment::void_open_of_token(writer, token.id).await?;
+        }
+        Effect::RevokeDevice { device } => {
+            withdraw_operations(context, writer, device, at).await?;
+            device::revoke(writer, device, at).await?;
+            end_sessions(writer, holder).await?;
+        }
+        Effect::SuspendDevice { device } => {
+            withdraw_operations(context, writer, device, at).await?;
+            end_sessions(writer, holder).await?;
+        }
+        Effect::DisablePhysical { holder } => {
+            for physical in physical_token::of_holder(writer, token.company, holder).await? {
+                let version = physical.version;
+                let disabled = physical.disabled_by(token.id, at);
+                if disabled.version != version {
+                    physical_token::save(writer, &disabled, version).await?;
+                }
+            }
+        }
+        Effect::RestorePhysical { holder } => {
+            for physical in physical_token::of_holder(writer, token.company, holder).await? {
+                let version = physical.version;
+                let restored = physical.restored_from(token.id, at);
+                if restored.version != version {
+                    physical_token::save(writer, &restored, version).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn end_sessions(writer: &mut Connection, holder: Option<&User>) -> Result<(), ServiceError> {
+    if let Some(holder) = holder {
+        session::delete_of_user(writer, holder.id).await?;
+    }
+    Ok(())
+}
+
+async fn find_user(
+    writer: &mut Connection,
+    token: &Token,
+    id: UserId,
+) -> Result<User, ServiceError> {
+    user::find(writer, token.company, id)
+        .await?
+        .ok_or(ServiceError::Fault("a token's holder is not there"))
+}

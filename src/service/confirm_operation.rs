@@ -1,0 +1,312 @@
+//! Steps 4 and 8 of the process: a device's signed yes or no (DESIGN §4,
+//! *Confirm*).
+
+use subtle::ConstantTimeEq;
+
+use super::apply_action::{Author, apply_action, by_system};
+use super::device_error::DeviceError;
+use super::serve_device::token_of;
+use super::settings::FAILURES_ALLOWED;
+use super::settle_operation::settle_operation;
+use super::{Change, Context, ServiceError, Topic, audit, device_secrets, holdings};
+use crate::domain::company::Approvals;
+use crate::domain::operation::{
+    Operation, OperationEvent, OperationKind, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
+};
+use crate::domain::protocol::{
+    Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
+};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Actor, Circumstances, Token, TokenAction, TokenStatus};
+use crate::domain::user::User;
+use crate::store::confirmation::ConfirmationRecord;
+use crate::store::device::DeviceRecord;
+use crate::store::{Writer, company, confirmation, device, operation, token, user};
+
+/// Everything one answer needs, in one transaction.
+struct Answer<'a> {
+    context: &'a Context,
+    writer: Writer,
+    device: DeviceRecord,
+    record: ConfirmationRecord,
+    operation: Operation,
+    statement: ConfirmationStatement,
+    signed: &'a SignedRequest,
+    at: Timestamp,
+}
+
+/// Carries out a device's answer to an operation. The request's signature has
+/// been verified.
+///
+/// # Errors
+/// The [`DeviceFault`] that names the rule which refused; those of the store.
+pub async fn confirm_operation(
+    context: &Context,
+    device: DeviceRecord,
+    statement: ConfirmationStatement,
+    signed: &SignedRequest,
+    at: Timestamp,
+) -> Result<Outcome, DeviceError> {
+    let mut writer = context.store.write().await?;
+    let record = confirmation::find(&mut writer, statement.confirmation)
+        .await?
+        .filter(|record| record.device == device.id)
+        .ok_or(DeviceFault::NoSuchOperation)?;
+    if record.challenge != statement.challenge.as_slice() {
+        return Err(DeviceFault::WrongChallenge.into());
+    }
+    let operation = operation::find(&mut writer, record.company, record.operation)
+        .await?
+        .ok_or(ServiceError::Fault(
+            "a confirmation's operation is not there",
+        ))?;
+    check_open(&record, &operation, at)?;
+    // The device may have changed since its signature was checked.
+    let device = device::find(&mut writer, device.id)
+        .await?
+        .filter(DeviceRecord::is_live)
+        .ok_or(DeviceFault::NotRecognised)?;
+    let answer = Answer {
+        context,
+        writer,
+        device,
+        record,
+        operation,
+        statement,
+        signed,
+        at,
+    };
+    match answer.statement.decision {
+        Decision::Reject => answer.reject().await,
+        Decision::Approve => answer.approve().await,
+    }
+}
+
+fn check_open(
+    record: &ConfirmationRecord,
+    operation: &Operation,
+    at: Timestamp,
+) -> Result<(), DeviceFault> {
+    match operation.state {
+        OperationState::Superseded => Err(DeviceFault::Superseded),
+        OperationState::Expired => Err(DeviceFault::Expired),
+        _ if !operation.state.is_open() || record.decision.is_some() => {
+            Err(DeviceFault::AlreadySettled)
+        }
+        _ if operation.is_expired(at) => Err(DeviceFault::Expired),
+        _ => Ok(()),
+    }
+}
+
+impl Answer<'_> {
+    async fn reject(mut self) -> Result<Outcome, DeviceError> {
+        self.settle_confirmation(Decision::Reject).await?;
+        self.end(OperationEvent::Reject(Rejection::OnDevice))
+            .await?;
+        Ok(Outcome::Rejected)
+    }
+
+    async fn approve(mut self) -> Result<Outcome, DeviceError> {
+        let own = token_of(&mut self.writer, &self.device).await?;
+        match own.state.status() {
+            TokenStatus::Active => {}
+            TokenStatus::Blocked => return Err(DeviceFault::Blocked.into()),
+            _ => return Err(DeviceFault::NotAllowed.into()),
+        }
+        let number_is_right = self
+            .record
+            .number
+            .as_bytes()
+            .ct_eq(self.statement.number.as_bytes());
+        if !bool::from(number_is_right) {
+            return self.wrong_number().await;
+        }
+        if !self.pin_is_right()? {
+            return self.wrong_pin(own).await;
+        }
+        device::reset_wrong_pins(&mut self.writer, self.device.id).await?;
+        self.carry_out().await
+    }
+
+    /// Whether the PIN was the one chosen at enrolment: only then does the MAC
+    /// come out.
+    fn pin_is_right(&self) -> Result<bool, DeviceError> {
+        let Some(secrets) = device_secrets::open(self.context, &self.device)? else {
+            return Ok(false);
+        };
+        Ok(verify_pin_mac(
+            &secrets.pin,
+            &self.record.challenge,
+            &self.statement.number,
+            Decision::Approve,
+            self.statement.pin_mac.as_slice(),
+        ))
+    }
+
+    async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
+        let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
+        if wrong >= WRONG_NUMBERS_ALLOWED {
+            self.end(OperationEvent::Reject(Rejection::WrongNumbers))
+                .await?;
+        } else {
+            let change = self.operation_change();
+            self.writer.commit().await?;
+            self.context.publish(change);
+        }
+        Err(DeviceFault::WrongNumber {
+            left: WRONG_NUMBERS_ALLOWED.saturating_sub(wrong),
+        }
+        .into())
+    }
+
+    async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
+        let wrong = device::record_wrong_pin(&mut self.writer, self.device.id).await?;
+        let left = FAILURES_ALLOWED.saturating_sub(wrong);
+        if left > 0 {
+            self.writer.commit().await?;
+            return Err(DeviceFault::WrongPin { left }.into());
+        }
+        let blocked = by_system(
+            self.context,
+            &mut self.writer,
+            own,
+            TokenAction::BlockForFailures,
+            self.at,
+        )
+        .await?;
+        let change = self.operation_change();
+        self.writer.commit().await?;
+        self.context.publish(change);
+        self.context.publish(blocked.change);
+        Err(DeviceFault::WrongPin { left }.into())
+    }
+
+    async fn carry_out(mut self) -> Result<Outcome, DeviceError> {
+        let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
+            .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
+        let token = token::find(&mut self.writer, challenge.company, self.operation.token)
+            .await?
+            .ok_or(ServiceError::Fault("an operation's token is not there"))?;
+        if token.version != challenge.token_version || token.serial != challenge.serial {
+            self.end(OperationEvent::Supersede).await?;
+            return Err(DeviceFault::Superseded.into());
+        }
+        self.settle_confirmation(Decision::Approve).await?;
+        let company = company::find(&mut self.writer, challenge.company)
+            .await?
+            .ok_or(ServiceError::Fault("an operation's company is not there"))?;
+        if company.approvals == Approvals::Two && self.operation.state == OperationState::Pending {
+            self.end(OperationEvent::Confirm { complete: false })
+                .await?;
+            return Ok(Outcome::AwaitingSecondApproval);
+        }
+        self.apply(challenge, token, company.contact_period()).await
+    }
+
+    async fn apply(
+        mut self,
+        challenge: Challenge,
+        token: Token,
+        contact_period: std::time::Duration,
+    ) -> Result<Outcome, DeviceError> {
+        let requester = self.find_user(&challenge, challenge.requested_by).await?;
+        let holder = self.find_user(&challenge, challenge.holder).await?;
+        let mut circumstances = Circumstances::default();
+        if challenge.kind == OperationKind::Assign {
+            let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
+            // The open operation is this one.
+            holdings.has_open_operation = false;
+            circumstances.ineligibilities =
+                holder.ineligibilities(holdings, self.at, contact_period);
+        }
+        let author = Author {
+            actor: Actor::Person {
+                user: requester.id,
+                role: requester.role,
+            },
+            name: audit::person(&requester),
+            operation: Some(challenge.operation),
+        };
+        let action = challenge.kind.action(challenge.holder);
+        let applied = apply_action(
+            self.context,
+            &mut self.writer,
+            token,
+            action,
+            author,
+            &circumstances,
+            self.at,
+        )
+        .await;
+        let applied = match applied {
+            Err(ServiceError::Request(_)) => return Err(DeviceFault::NotAllowed.into()),
+            other => other?,
+        };
+        let before = self.operation.version;
+        let confirmed = self
+            .operation
+            .clone()
+            .step(OperationEvent::Confirm { complete: true }, self.at)
+            .and_then(|operation| operation.step(OperationEvent::Apply, self.at))
+            .map_err(ServiceError::from)?;
+        operation::save(&mut self.writer, &confirmed, before).await?;
+        let change = self.operation_change();
+        self.writer.commit().await?;
+        self.context.publish(change);
+        self.context.publish(applied.change);
+        Ok(Outcome::Applied {
+            kind: challenge.kind,
+        })
+    }
+
+    async fn find_user(
+        &mut self,
+        challenge: &Challenge,
+        id: crate::domain::id::UserId,
+    ) -> Result<User, DeviceError> {
+        Ok(user::find(&mut self.writer, challenge.company, id)
+            .await?
+            .ok_or(ServiceError::Fault("a user of an operation is not there"))?)
+    }
+
+    async fn settle_confirmation(&mut self, decision: Decision) -> Result<(), DeviceError> {
+        let fresh = confirmation::settle(
+            &mut self.writer,
+            self.record.id,
+            decision,
+            self.at,
+            self.signed.payload.as_slice(),
+            self.signed.signature.as_slice(),
+        )
+        .await?;
+        if fresh {
+            Ok(())
+        } else {
+            Err(DeviceFault::AlreadySettled.into())
+        }
+    }
+
+    /// Moves the operation without its change, commits and tells.
+    async fn end(mut self, event: OperationEvent) -> Result<(), DeviceError> {
+        let actor = audit::device(&self.device);
+        let (_, change) = settle_operation(
+            self.context,
+            &mut self.writer,
+            self.operation,
+            event,
+            actor,
+            self.at,
+        )
+        .await?;
+        self.writer.commit().await?;
+        self.context.publish(change);
+        Ok(())
+    }
+
+    fn operation_change(&self) -> Change {
+        Change {
+            company: self.operation.company,
+            topic: Topic::Operation(self.operation.id),
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The builder of a demo company.
+
+use std::time::Duration;
+
+use crate::domain::company::{Approvals, Company, CompanyStatus};
+use crate::domain::contact::Contact;
+use crate::domain::id::{CompanyId, DeviceId, TokenId, UserId};
+use crate::domain::serial::Serial;
+use crate::domain::time::{Day, Timestamp};
+use crate::domain::token::{
+    ActivationRule, Actor, Circumstances, PhysicalState, PhysicalToken, Token, TokenAction,
+};
+use crate::domain::user::{Role, User, UserStatus};
+use crate::service::apply_action::{Author, apply_action};
+use crate::service::device_crypto::generate_agreement_key;
+use crate::service::device_secrets::{self, DeviceSecrets};
+use crate::service::grant_token::grant_token;
+use crate::service::{Context, ServiceError};
+use crate::store::audit::AuditActor;
+use crate::store::device::DeviceRecord;
+use crate::store::{Connection, company, device, message, physical_token, user};
+
+/// A demo company being built.
+pub(super) struct Builder<'a> {
+    context: &'a Context,
+    writer: &'a mut Connection,
+    password_hash: &'a str,
+    /// The company.
+    pub company: Company,
+}
+
+/// The beginning of a `2023/12/21`, and so many minutes later.
+pub(super) fn at(day: &str, minutes: u64) -> Timestamp {
+    let start = Day::parse(day).map_or(Timestamp::from_seconds(0), Day::start);
+    start.plus(Duration::from_secs(minutes * 60))
+}
+
+impl<'a> Builder<'a> {
+    /// Writes the company.
+    pub(super) async fn begin(
+        context: &'a Context,
+        writer: &'a mut Connection,
+        password_hash: &'a str,
+        slug: &str,
+        name: &str,
+        created: Timestamp,
+    ) -> Result<Self, ServiceError> {
+        let company = Company {
+            id: CompanyId::new(created, context.random_bytes()),
+            slug: slug.to_owned(),
+            name: name.to_owned(),
+            status: CompanyStatus::Active,
+            contact_period_days: 365,
+            approvals: Approvals::One,
+            version: 1,
+        };
+        company::insert(writer, &company).await?;
+        Ok(Self {
+            context,
+            writer,
+            password_hash,
+            company,
+        })
+    }
+
+    /// The present time.
+    pub(super) fn now(&self) -> Timestamp {
+        self.context.now()
+    }
+
+    /// Writes a user whose contact data was confirmed a month ago; `change`
+    /// makes them different.
+    pub(super) async fn user(
+        &mut self,
+        username: &str,
+        full_name: &str,
+        role: Role,
+        change: impl FnOnce(&mut User),
+    ) -> Result<User, ServiceError> {
+        let now = self.now();
+        let mut user = User {
+            id: UserId::new(now, self.context.random_bytes()),
+            company: self.company.id,
+            username: username.to_owned(),
+            full_name: full_name.to_owned(),
+            role,
+            status: UserStatus::Active,
+            contact: Contact {
+                email: Some(format!(
+                    "{}@{}.co",
+                    username.to_lowercase(),
+                    self.company.slug
+                )),
+                mobile: Some("+573001234567".to_owned()),
+                confirmed_at: Some(now.minus(Duration::from_secs(30 * 86_400))),
+            },
+            version: 1,
+        };
+        change(&mut user);
+        user::insert(self.writer, &user, self.password_hash, now).await?;
+        Ok(user)
+    }
+
+    /// Grants the token with this serial number.
+    pub(super) async fn grant(
+        &mut self,
+        number: u32,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let serial =
+            Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
+        grant_token(
+            self.context,
+            self.writer,
+            self.company.id,
+            serial,
+            bank(),
+            at,
+        )
+        .await
+    }
+
+    /// Assigns a token by an administrator; the invitation stays open.
+    pub(super) async fn assign(
+        &mut self,
+        token: Token,
+        holder: &User,
+        admin: &User,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let action = TokenAction::Assign {
+            holder: holder.id,
+            activation: ActivationRule::ByAdministrator,
+        };
+        self.act(token, action, by(admin), at).await
+    }
+
+    /// Assigns an administrator's first token by the bank.
+    pub(super) async fn assign_to_admin(
+        &mut self,
+        token: Token,
+        holder: &User,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let action = TokenAction::Assign {
+            holder: holder.id,
+            activation: ActivationRule::OnEnrolment,
+        };
+        let token = self
+            .act(
+                token,
+                action,
+                Author {
+                    actor: operator(),
+                    name: bank(),
+                    operation: None,
+                },
+                at,
+            )
+            .await?;
+        self.forget_messages(at).await?;
+        Ok(token)
+    }
+
+    /// Enrols a device whose keys nobody keeps.
+    pub(super) async fn enrol(
+        &mut self,
+        token: Token,
+        holder: &User,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        self.forget_messages(at).await?;
+        let id = DeviceId::new(at, self.context.random_bytes());
+        let signing_key = generate_agreement_key(self.context.random.as_ref()).public;
+        let secrets = DeviceSecrets {
+            one_time: self.context.random_bytes(),
+            pin: self.context.random_bytes(),
+        };
+        let record = DeviceRecord {
+            id,
+            company: self.company.id,
+            token: token.id,
+            holder: holder.id,
+            name: "Chrome · Android".to_owned(),
+            signing_key,
+            state: device_secrets::seal(self.context, id, &secrets)?,
+            enrolled_at: at,
+            wrong_pins: 0,
+            wrong_codes: 0,
+            last_step: None,
+        };
+        device::insert(self.writer, &record).await?;
+        let name = AuditActor::device(holder.id, record.name);
+        let author = Author {
+            actor: Actor::Device { device: id },
+            name,
+            operation: None,
+        };
+        self.act(token, TokenAction::Enrol { device: id }, author, at)
+            .await
+    }
+
+    /// Does anything else to a token by an administrator.
+    pub(super) async fn by_admin(
+        &mut self,
+        token: Token,
+        action: TokenAction,
+        admin: &User,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        self.act(token, action, by(admin), at).await
+    }
+
+    /// Retires a token by the bank.
+    pub(super) async fn retire(
+        &mut self,
+        token: Token,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        self.act(
+            token,
+            TokenAction::Retire,
+            Author {
+                actor: operator(),
+                name: bank(),
+                operation: None,
+            },
+            at,
+        )
+        .await
+    }
+
+    /// Gives a user a physical token.
+    pub(super) async fn physical(
+        &mut self,
+        number: u32,
+        holder: &User,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let serial =
+            Serial::from_number(number).ok_or(ServiceError::Fault("a demo serial that is none"))?;
+        let token = PhysicalToken {
+            id: TokenId::new(at, self.context.random_bytes()),
+            company: self.company.id,
+            serial,
+            state: PhysicalState::InUse { holder: holder.id },
+            updated_at: at,
+            version: 1,
+        };
+        physical_token::insert(self.writer, &token).await?;
+        Ok(())
+    }
+
+    async fn act(
+        &mut self,
+        token: Token,
+        action: TokenAction,
+        author: Author,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let circumstances = Circumstances::default();
+        let applied = apply_action(
+            self.context,
+            self.writer,
+            token,
+            action,
+            author,
+            &circumstances,
+            at,
+        )
+        .await?;
+        Ok(applied.token)
+    }
+
+    /// The invitations of the past were sent long ago.
+    async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
+        for waiting in message::undelivered(self.writer, u32::MAX).await? {
+            if waiting.company == self.company.id {
+                message::mark_delivered(self.writer, waiting.id, at).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn by(admin: &User) -> Author {
+    Author {
+        actor: Actor::Person {
+            user: admin.id,
+            role: admin.role,
+        },
+        name: AuditActor::person(admin.id, admin.username.clone()),
+        operation: None,
+    }
+}
+
+/// The bank's operator, who is of no company.
+fn operator() -> Actor {
+    Actor::Person {
+        user: UserId::new(Timestamp::from_seconds(0), [0; 10]),
+        role: Role::Operator,
+    }
+}
+
+fn bank() -> AuditActor {
+    AuditActor::system()
+}

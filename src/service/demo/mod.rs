@@ -1,0 +1,75 @@
+//! Demo data: two companies made by the same use cases as real ones, with
+//! dates in the past.
+
+mod andina;
+mod build;
+mod entelgy;
+
+use super::{Context, ServiceError};
+use crate::store::company;
+
+/// The password of everyone in the demo.
+pub const PASSWORD: &str = "llavero-demo";
+
+/// A login of the demo, to print at the start.
+#[derive(Debug, Clone, Copy)]
+pub struct DemoLogin {
+    /// The company's name.
+    pub company_name: &'static str,
+    /// The company's word.
+    pub company: &'static str,
+    /// The name to sign in with.
+    pub username: &'static str,
+    /// What it is good for.
+    pub purpose: &'static str,
+}
+
+/// The logins to print.
+pub const LOGINS: [DemoLogin; 4] = [
+    DemoLogin {
+        company_name: andina::NAME,
+        company: andina::SLUG,
+        username: andina::ADMIN,
+        purpose: "administradora, con tokens para asignar",
+    },
+    DemoLogin {
+        company_name: andina::NAME,
+        company: andina::SLUG,
+        username: andina::SECOND_ADMIN,
+        purpose: "segundo administrador",
+    },
+    DemoLogin {
+        company_name: andina::NAME,
+        company: andina::SLUG,
+        username: andina::AUDITOR,
+        purpose: "auditora: ve todo, no cambia nada",
+    },
+    DemoLogin {
+        company_name: entelgy::NAME,
+        company: entelgy::SLUG,
+        username: entelgy::ADMIN,
+        purpose: "la pantalla de la guía del banco",
+    },
+];
+
+/// Writes the demo data unless it is there.
+///
+/// # Errors
+/// Those of the store.
+pub async fn install(context: &Context) -> Result<(), ServiceError> {
+    let there = {
+        let mut reader = context.store.read().await?;
+        company::find_by_slug(&mut reader, andina::SLUG)
+            .await?
+            .is_some()
+    };
+    if there {
+        return Ok(());
+    }
+    let password_hash = context.passwords.hash(PASSWORD).await?;
+    let mut writer = context.store.write().await?;
+    entelgy::install(context, &mut writer, &password_hash).await?;
+    andina::install(context, &mut writer, &password_hash).await?;
+    writer.commit().await?;
+    Ok(())
+}

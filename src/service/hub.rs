@@ -1,0 +1,57 @@
+use serde::Serialize;
+use tokio::sync::broadcast;
+
+use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
+
+/// What changed: a name, not the thing. Screens fetch it again, so that the
+/// server stays the only source of truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "topic", content = "id")]
+pub enum Topic {
+    /// A token and with it the counters.
+    Token(TokenId),
+    /// An operation.
+    Operation(OperationId),
+    /// A user.
+    User(UserId),
+}
+
+/// A change of one company's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Whose.
+    pub company: CompanyId,
+    /// What.
+    pub topic: Topic,
+}
+
+/// Changes that a slow listener may fall behind before it misses some. One that
+/// does fetches everything again.
+const BACKLOG: usize = 1_024;
+
+/// Carries changes from the use cases to open screens.
+#[derive(Clone)]
+pub struct Hub {
+    sender: broadcast::Sender<Change>,
+}
+
+impl Default for Hub {
+    fn default() -> Self {
+        Self {
+            sender: broadcast::channel(BACKLOG).0,
+        }
+    }
+}
+
+impl Hub {
+    /// Tells everyone who listens.
+    pub fn publish(&self, change: Change) {
+        // Nobody listening is no error.
+        let _ = self.sender.send(change);
+    }
+
+    /// Listens from now on.
+    pub fn listen(&self) -> broadcast::Receiver<Change> {
+        self.sender.subscribe()
+    }
+}

@@ -1,0 +1,137 @@
+//! Who calls: from a session's token to a person of a company.
+
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+
+use super::settings::{SESSION_IDLE, SESSION_LIFETIME};
+use super::{Context, ServiceError};
+use crate::domain::company::{Company, CompanyStatus};
+use crate::domain::error::RequestError;
+use crate::domain::time::Timestamp;
+use crate::domain::token::Actor;
+use crate::domain::user::{Role, User, UserStatus};
+use crate::store::session::{SessionRecord, SessionStage};
+use crate::store::{Connection, company, session, user};
+
+/// A session is written as seen at most this often, so that reading a page
+/// seldom writes.
+const SEEN_PRECISION: Duration = Duration::from_secs(60);
+
+/// A signed-in person.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// The person.
+    pub user: User,
+    /// Their company.
+    pub company: Company,
+    /// The name of their session.
+    pub session: [u8; 32],
+}
+
+impl Caller {
+    /// This person as the rule of a token's life sees them.
+    pub const fn actor(&self) -> Actor {
+        Actor::Person {
+            user: self.user.id,
+            role: self.user.role,
+        }
+    }
+
+    /// Only those who may look at the console pass.
+    ///
+    /// # Errors
+    /// [`RequestError::NotAllowed`] for the others.
+    pub fn may_look(&self) -> Result<(), RequestError> {
+        if self.user.role.may_open_console() {
+            Ok(())
+        } else {
+            Err(RequestError::NotAllowed)
+        }
+    }
+
+    /// Only an administrator passes.
+    ///
+    /// # Errors
+    /// [`RequestError::NotAllowed`] for the others.
+    pub fn must_be_admin(&self) -> Result<(), RequestError> {
+        if self.user.role == Role::Admin {
+            Ok(())
+        } else {
+            Err(RequestError::NotAllowed)
+        }
+    }
+}
+
+/// What is kept of a session's token.
+pub fn session_hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// The person whose session this is.
+///
+/// # Errors
+/// [`RequestError::SignedOut`] when there is no such session, it has ended, or
+/// waits for its code.
+pub async fn identify(context: &Context, token: Option<&str>) -> Result<Caller, ServiceError> {
+    match find(context, token).await? {
+        Some((SessionStage::Full, caller)) => Ok(caller),
+        Some((SessionStage::PasswordOnly, _)) | None => Err(RequestError::SignedOut.into()),
+    }
+}
+
+/// The session and its person, whatever its stage; `None` when it has ended.
+pub(super) async fn find(
+    context: &Context,
+    token: Option<&str>,
+) -> Result<Option<(SessionStage, Caller)>, ServiceError> {
+    let Some(token) = token else { return Ok(None) };
+    let hash = session_hash(token);
+    let now = context.now();
+    let found = {
+        let mut reader = context.store.read().await?;
+        let Some(session) = session::find(&mut reader, &hash).await? else {
+            return Ok(None);
+        };
+        if has_ended(&session, now) {
+            return Ok(None);
+        }
+        person_of(&mut reader, &session)
+            .await?
+            .map(|caller| (session, caller))
+    };
+    let Some((session, caller)) = found else {
+        return Ok(None);
+    };
+    if now.since(session.last_seen_at) >= SEEN_PRECISION {
+        let mut writer = context.store.write().await?;
+        session::touch(&mut writer, &hash, now).await?;
+        writer.commit().await?;
+    }
+    Ok(Some((session.stage, caller)))
+}
+
+fn has_ended(session: &SessionRecord, now: Timestamp) -> bool {
+    now.since(session.last_seen_at) >= SESSION_IDLE
+        || now.since(session.created_at) >= SESSION_LIFETIME
+}
+
+async fn person_of(
+    reader: &mut Connection,
+    session: &SessionRecord,
+) -> Result<Option<Caller>, ServiceError> {
+    let company = company::find(reader, session.company).await?;
+    let user = user::find(reader, session.company, session.user).await?;
+    Ok(match (company, user) {
+        (Some(company), Some(user))
+            if company.status == CompanyStatus::Active && user.status == UserStatus::Active =>
+        {
+            Some(Caller {
+                user,
+                company,
+                session: session.hash,
+            })
+        }
+        _ => None,
+    })
+}

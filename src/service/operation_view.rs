@@ -1,0 +1,49 @@
+//! An operation as its requester's waiting screen shows it.
+
+use super::Context;
+use crate::domain::operation::{Operation, OperationKind, OperationState, WRONG_NUMBERS_ALLOWED};
+use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
+use crate::domain::user::User;
+use crate::domain::view::OperationView;
+use crate::store::confirmation::ConfirmationRecord;
+
+/// The path of the demo's mailbox.
+pub const DEMO_MAILBOX: &str = "/demo/buzon";
+
+/// Puts the view together. One whose time ran out shows as expired before the
+/// sweep has written so; `now` defaults to the time it was asked for.
+pub(super) fn view(
+    context: &Context,
+    operation: &Operation,
+    token: &Token,
+    holder: &User,
+    confirmation: Option<&ConfirmationRecord>,
+    now: Option<Timestamp>,
+) -> OperationView {
+    let now = now.unwrap_or(operation.requested_at);
+    let state = if operation.state.is_open() && operation.is_expired(now) {
+        OperationState::Expired
+    } else {
+        operation.state
+    };
+    let waits = state == OperationState::Pending;
+    OperationView {
+        id: operation.id,
+        kind: operation.kind,
+        serial: token.serial,
+        holder_username: holder.username.clone(),
+        holder_full_name: holder.full_name.clone(),
+        state,
+        number: confirmation
+            .filter(|_| waits)
+            .map(|confirmation| confirmation.number.clone()),
+        numbers_left: WRONG_NUMBERS_ALLOWED
+            .saturating_sub(confirmation.map_or(0, |confirmation| confirmation.wrong_numbers)),
+        requested_at: operation.requested_at,
+        expires_at: operation.expires_at,
+        server_time: now,
+        demo_mailbox: (context.settings.demo && operation.kind == OperationKind::Assign)
+            .then(|| DEMO_MAILBOX.to_owned()),
+    }
+}

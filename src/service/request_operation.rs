@@ -1,0 +1,207 @@
+//! What asking for any operation has in common: who may ask, what the rule says
+//! of it, and the challenge for the asker's own device.
+
+use std::time::Duration;
+
+use super::audit::TokenChange;
+use super::expire_operations::expire_due;
+use super::hub::{Change, Topic};
+use super::identify::Caller;
+use super::{Context, ServiceError, audit, operation_view, own_token};
+use crate::domain::error::{Conflict, Pause, RequestError};
+use crate::domain::id::{ConfirmationId, OperationId};
+use crate::domain::operation::{OPERATION_LIFETIME, Operation, OperationKind, OperationState};
+use crate::domain::protocol::{Challenge, NUMBER_DIGITS, VERSION, canonical_bytes};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Circumstances, Token, decide};
+use crate::domain::user::User;
+use crate::domain::view::OperationView;
+use crate::store::confirmation::ConfirmationRecord;
+use crate::store::device::DeviceRecord;
+use crate::store::{self, Connection, Unique, Writer, confirmation, operation};
+
+/// DESIGN §4, limits: so many requests that were not approved, within this
+/// time, pause an administrator's requests.
+const UNAPPROVED_ALLOWED: u32 = 5;
+const UNAPPROVED_WINDOW: Duration = Duration::from_secs(10 * 60);
+/// So many rejections in a row lock them.
+const REJECTIONS_ALLOWED: u32 = 5;
+/// What a locked administrator is told to wait, in seconds: a day. Another
+/// administrator or the bank can help sooner.
+const LOCKED_RETRY: u64 = 24 * 3_600;
+
+/// A request being made: an open transaction and what was checked in it.
+pub(super) struct Request {
+    /// The transaction.
+    pub writer: Writer,
+    /// The asker's device.
+    pub device: DeviceRecord,
+    /// When it is made.
+    pub at: Timestamp,
+}
+
+/// Checks who asks, and begins.
+pub(super) async fn begin(context: &Context, caller: &Caller) -> Result<Request, ServiceError> {
+    caller.must_be_admin()?;
+    let at = context.now();
+    let mut writer = context.store.write().await?;
+    expire_due(context, &mut writer, at).await?;
+    check_limits(&mut writer, caller, at).await?;
+    let device = own_token::active_device(&mut writer, &caller.user)
+        .await?
+        .ok_or(Conflict::NoActiveToken)?;
+    Ok(Request { writer, device, at })
+}
+
+async fn check_limits(
+    connection: &mut Connection,
+    caller: &Caller,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    if operation::rejections_in_a_row(connection, caller.user.id).await? >= REJECTIONS_ALLOWED {
+        return Err(RequestError::Paused {
+            pause: Pause::RejectedRequests,
+            retry_after: LOCKED_RETRY,
+        }
+        .into());
+    }
+    let since = at.minus(UNAPPROVED_WINDOW);
+    if operation::unapproved_since(connection, caller.user.id, since).await? >= UNAPPROVED_ALLOWED {
+        let retry_after = UNAPPROVED_WINDOW.as_secs();
+        return Err(RequestError::Paused {
+            pause: Pause::UnapprovedRequests,
+            retry_after,
+        }
+        .into());
+    }
+    Ok(())
+}
+
+/// Writes the operation and its challenge, commits, and tells what to show.
+pub(super) async fn finish(
+    context: &Context,
+    caller: &Caller,
+    request: Request,
+    kind: OperationKind,
+    token: Token,
+    holder: User,
+    circumstances: &Circumstances,
+) -> Result<OperationView, ServiceError> {
+    let Request {
+        mut writer,
+        device,
+        at,
+    } = request;
+    decide(
+        caller.actor(),
+        token.state,
+        kind.action(holder.id),
+        circumstances,
+    )?;
+    let operation = new_operation(context, caller, kind, &token, &holder, at);
+    match operation::insert(&mut writer, &operation).await {
+        Err(store::StoreError::Duplicate(
+            Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
+        )) => {
+            return Err(Conflict::ChangedMeanwhile.into());
+        }
+        written => written?,
+    }
+    let record = new_confirmation(context, caller, &operation, &token, &holder, &device)?;
+    confirmation::insert(&mut writer, &record).await?;
+    let entry = TokenChange {
+        actor: audit::caller(caller),
+        action: "operation_requested",
+        token: &token,
+        from: Some(token.state.status()),
+        holder: Some(&holder),
+        operation: Some(operation.id),
+        detail: kind.code(),
+    }
+    .into_entry(context, at);
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    context.publish(Change {
+        company: operation.company,
+        topic: Topic::Operation(operation.id),
+    });
+    Ok(operation_view::view(
+        context,
+        &operation,
+        &token,
+        &holder,
+        Some(&record),
+        None,
+    ))
+}
+
+fn new_operation(
+    context: &Context,
+    caller: &Caller,
+    kind: OperationKind,
+    token: &Token,
+    holder: &User,
+    at: Timestamp,
+) -> Operation {
+    Operation {
+        id: OperationId::new(at, context.random_bytes()),
+        company: token.company,
+        kind,
+        token: token.id,
+        token_version: token.version,
+        holder: holder.id,
+        requested_by: caller.user.id,
+        state: OperationState::Pending,
+        requested_at: at,
+        expires_at: at.plus(OPERATION_LIFETIME),
+        settled_at: None,
+        version: 1,
+    }
+}
+
+fn new_confirmation(
+    context: &Context,
+    caller: &Caller,
+    operation: &Operation,
+    token: &Token,
+    holder: &User,
+    device: &DeviceRecord,
+) -> Result<ConfirmationRecord, ServiceError> {
+    let id = ConfirmationId::new(operation.requested_at, context.random_bytes());
+    let challenge = canonical_bytes(&Challenge {
+        v: VERSION,
+        purpose: Challenge::PURPOSE.to_owned(),
+        audience: context.settings.public_url.clone(),
+        confirmation: id,
+        operation: operation.id,
+        kind: operation.kind,
+        company: operation.company,
+        company_name: caller.company.name.clone(),
+        serial: token.serial,
+        token_version: operation.token_version,
+        holder: holder.id,
+        holder_username: holder.username.clone(),
+        holder_full_name: holder.full_name.clone(),
+        requested_by: caller.user.id,
+        requested_by_username: caller.user.username.clone(),
+        device: device.id,
+        nonce: context.random_bytes::<32>().into(),
+        issued_at: operation.requested_at,
+        expires_at: operation.expires_at,
+    })?;
+    Ok(ConfirmationRecord {
+        id,
+        operation: operation.id,
+        company: operation.company,
+        device: device.id,
+        challenge,
+        number: context.random_digits(NUMBER_DIGITS),
+        wrong_numbers: 0,
+        issued_at: operation.requested_at,
+        expires_at: operation.expires_at,
+        decision: None,
+        decided_at: None,
+        evidence_payload: None,
+        evidence_signature: None,
+    })
+}

@@ -1,0 +1,62 @@
+//! Where an operation stands.
+
+use super::identify::Caller;
+use super::{Context, ServiceError, operation_view};
+use crate::domain::error::RequestError;
+use crate::domain::id::OperationId;
+use crate::domain::operation::Operation;
+use crate::domain::time::Timestamp;
+use crate::domain::view::OperationView;
+use crate::store::{Connection, confirmation, operation, token, user};
+
+/// An operation that the caller asked for.
+///
+/// # Errors
+/// [`RequestError::NotFound`] for one of somebody else or of nobody, alike;
+/// those of the store.
+pub async fn show_operation(
+    context: &Context,
+    caller: &Caller,
+    operation: OperationId,
+) -> Result<OperationView, ServiceError> {
+    caller.must_be_admin()?;
+    let mut reader = context.store.read().await?;
+    let operation = own(&mut reader, caller, operation).await?;
+    show(context, &mut reader, &operation, context.now()).await
+}
+
+/// The caller's own operation of that name.
+pub(super) async fn own(
+    connection: &mut Connection,
+    caller: &Caller,
+    operation: OperationId,
+) -> Result<Operation, ServiceError> {
+    operation::find(connection, caller.company.id, operation)
+        .await?
+        .filter(|operation| operation.requested_by == caller.user.id)
+        .ok_or(RequestError::NotFound.into())
+}
+
+/// The view of an operation with what it speaks of.
+pub(super) async fn show(
+    context: &Context,
+    connection: &mut Connection,
+    operation: &Operation,
+    now: Timestamp,
+) -> Result<OperationView, ServiceError> {
+    let token = token::find(connection, operation.company, operation.token)
+        .await?
+        .ok_or(ServiceError::Fault("an operation's token is not there"))?;
+    let holder = user::find(connection, operation.company, operation.holder)
+        .await?
+        .ok_or(ServiceError::Fault("an operation's user is not there"))?;
+    let confirmations = confirmation::of_operation(connection, operation.id).await?;
+    Ok(operation_view::view(
+        context,
+        operation,
+        &token,
+        &holder,
+        confirmations.first(),
+        Some(now),
+    ))
+}

@@ -1,0 +1,84 @@
+//! The second step of signing in: the AppMovil's one-time code.
+
+use super::identify::{self, session_hash};
+use super::settings::FAILURES_ALLOWED;
+use super::sign_in::{Origin, SignedIn};
+use super::{Context, ServiceError, apply_action, device_secrets, own_token, show_session};
+use crate::domain::error::{FieldName, FieldProblem, RequestError};
+use crate::domain::protocol::accepted_step;
+use crate::domain::token::{TokenAction, TokenState};
+use crate::domain::view::SignInStep;
+use crate::store::session::{SessionRecord, SessionStage};
+use crate::store::{device, session};
+
+/// Checks the code; the session gets a new token.
+///
+/// # Errors
+/// [`RequestError::SignedOut`] when no password came first or too many wrong
+/// codes blocked the token; [`RequestError::Invalid`] for a wrong code.
+pub async fn sign_in_with_code(
+    context: &Context,
+    token: Option<&str>,
+    code: &str,
+    origin: &Origin,
+) -> Result<SignedIn, ServiceError> {
+    let code: String = code
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect();
+    if code.is_empty() {
+        return Err(RequestError::field(FieldName::Code, FieldProblem::Missing).into());
+    }
+    let Some((SessionStage::PasswordOnly, caller)) = identify::find(context, token).await? else {
+        return Err(RequestError::SignedOut.into());
+    };
+    let now = context.now();
+    let mut writer = context.store.write().await?;
+    let Some((own, Some(device))) = own_token::find(&mut writer, &caller.user).await? else {
+        return Err(RequestError::SignedOut.into());
+    };
+    let is_active = matches!(own.state, TokenState::Active { .. });
+    let step = device_secrets::open(context, &device)?
+        .filter(|_| is_active)
+        .and_then(|secrets| accepted_step(&secrets.one_time, &code, now, device.last_step));
+    let accepted = match step {
+        Some(step) => device::accept_step(&mut writer, device.id, step).await?,
+        None => false,
+    };
+    if !accepted {
+        let failures = device::record_wrong_code(&mut writer, device.id).await?;
+        let change = if is_active && failures >= FAILURES_ALLOWED {
+            let action = TokenAction::BlockForFailures;
+            Some(
+                apply_action::by_system(context, &mut writer, own, action, now)
+                    .await?
+                    .change,
+            )
+        } else {
+            None
+        };
+        writer.commit().await?;
+        if let Some(change) = change {
+            context.publish(change);
+        }
+        return Err(RequestError::field(FieldName::Code, FieldProblem::Wrong).into());
+    }
+    let new_token = data_encoding::BASE64URL_NOPAD.encode(&context.random_bytes::<32>());
+    let record = SessionRecord {
+        hash: session_hash(&new_token),
+        user: caller.user.id,
+        company: caller.company.id,
+        stage: SessionStage::Full,
+        created_at: now,
+        last_seen_at: now,
+        user_agent: origin.user_agent.clone(),
+        address: origin.address.clone(),
+    };
+    session::replace(&mut writer, &caller.session, &record).await?;
+    writer.commit().await?;
+    let person = show_session::person(context, caller).await?;
+    Ok(SignedIn {
+        token: new_token,
+        step: SignInStep::SignedIn(Box::new(person)),
+    })
+}

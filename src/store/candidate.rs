@@ -1,0 +1,115 @@
+//! The users among whom an administrator chooses the one who gets a token.
+
+use sqlx::any::AnyRow;
+
+use super::row::{Fields, counted};
+use super::{Connection, Result, page, text, user};
+use crate::domain::id::CompanyId;
+use crate::domain::table::{Cursor, Page, PageRequest};
+use crate::domain::user::{Holdings, User};
+
+/// A page of a company's users by username, each with what decides whether they
+/// may get a token. `search` finds a part of a username or of a person's name,
+/// whatever the case and the accents; empty, it finds everybody.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn page(
+    conn: &mut Connection,
+    company: CompanyId,
+    search: &str,
+    request: &PageRequest,
+) -> Result<Page<(User, Holdings)>> {
+    let pattern = text::pattern(search);
+    let total: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM app_user WHERE company_id = $1 AND search_text LIKE $2 ESCAPE '\\'",
+    )
+    .bind(company.to_string())
+    .bind(pattern.as_str())
+    .fetch_one(&mut *conn)
+    .await?;
+    let list = Candidates {
+        conn,
+        company,
+        pattern,
+    };
+    page::fetch(list, request, counted(total)?).await
+}
+
+struct Candidates<'c> {
+    conn: &'c mut Connection,
+    company: CompanyId,
+    pattern: String,
+}
+
+struct Candidates<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    pattern: &'a str,
+}
+
+impl page::List for Candidates<'_> {
+    type Row = (User, Holdings);
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
+        rows(self.conn, self.company, self.pattern, walk).await
+    }
+}
+
+macro_rules! select {
+    ($beyond:literal, $order:literal) => {
+        concat!(
+            "SELECT u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
+                    u.email, u.mobile, u.contact_confirmed_at, u.version,
+                    CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
+                         THEN 1 ELSE 0 END AS has_live_token,
+                    CASE WHEN EXISTS (SELECT 1 FROM operation o
+                                      WHERE o.holder_id = u.id AND o.settled_at IS NULL
+                                        AND o.kind = 'assign')
+                         THEN 1 ELSE 0 END AS has_open_operation
+             FROM app_user u
+             WHERE u.company_id = $1 AND u.search_text LIKE $2 ESCAPE '\\' AND ",
+            $beyond,
+            " ORDER BY ",
+            $order,
+            " LIMIT $4"
+        )
+    };
+}
+
+impl page::List for Candidates<'_> {
+    type Row = (User, Holdings);
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
+        let sql = match (walk.backwards, walk.from.is_some()) {
+            (false, _) => select!("u.username_key > $3", "u.username_key"),
+            (true, true) => select!("u.username_key < $3", "u.username_key DESC"),
+            (true, false) => select!("u.username_key >= $3", "u.username_key DESC"),
+        };
+        // No username is empty: the whole list lies beyond the empty text.
+        let from = walk.from.as_ref().map_or("", |cursor| cursor.key.as_str());
+        sqlx::query(sql)
+            .bind(self.company.to_string())
+            .bind(self.pattern.as_str())
+            .bind(text::storable(from))
+            .bind(walk.limit())
+            .fetch_all(&mut *self.conn)
+            .await?
+            .iter()
+            .map(read)
+            .collect()
+    }
+}
+
+fn read(row: &AnyRow) -> Result<(Cursor, (User, Holdings))> {
+    let fields = Fields::of("app_user", row);
+    let cursor = Cursor {
+        key: fields.get("username_key")?,
+        id: fields.get("id")?,
+    };
+    let holdings = Holdings {
+        has_live_token: fields.flag("has_live_token")?,
+        has_open_operation: fields.flag("has_open_operation")?,
+    };
+    Ok((cursor, (user::read(row)?, holdings)))
+}

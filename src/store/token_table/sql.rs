@@ -1,0 +1,118 @@
+use super::order::{Key, Order};
+use crate::domain::table::TokenFilter;
+use crate::domain::token::TokenStatus;
+
+/// A query and its arguments after the first, which is the company, and before
+/// the last, which is how many rows.
+#[derive(Debug)]
+pub(super) struct Statement {
+    pub(super) text: String,
+    pub(super) arguments: Vec<Key>,
+}
+
+impl Statement {
+    /// The rows after `from` in this order, or before it when not `ascending`.
+    /// The text is made of constants only; what comes from outside is in the
+    /// arguments.
+    pub(super) fn of(
+        order: Order,
+        filter: &TokenFilter,
+        ascending: bool,
+        from: Option<(Key, String)>,
+    ) -> Self {
+        let column = order.column();
+        let mut statement = Self {
+            text: format!(
+                "SELECT id, serial, holder_id, holder_username, holder_name, status, updated_at,
+                        version, {column} AS sort_key
+                 FROM virtual_token WHERE company_id = $1 AND holder_role = 'member'"
+            ),
+            arguments: Vec::new(),
+        };
+        if let Some(status) = filter.status {
+            statement.and("status_rank = ?", [Key::Number(rank(status))]);
+        }
+        statement.within_days(order, filter, ascending, from.as_ref());
+        if let Some((key, id)) = from {
+            statement.beyond(order, ascending, key, id);
+        }
+        let way = if ascending { "ASC" } else { "DESC" };
+        let limit = statement.arguments.len() + 2;
+        let keys = match order {
+            Order::Name => format!("id {way}"),
+            _ => format!("{column} {way}, id {way}"),
+        };
+        statement
+            .text
+            .push_str(&format!(" ORDER BY {keys} LIMIT ${limit}"));
+        statement
+    }
+
+    /// The range of days. In the order of the days themselves, the end that the
+    /// walk leaves from is set by its first row and need not be said twice: an
+    /// engine that took the wrong one of the two would read all rows between.
+    fn within_days(
+        &mut self,
+        order: Order,
+        filter: &TokenFilter,
+        ascending: bool,
+        from: Option<&(Key, String)>,
+    ) {
+        let walks_days = order == Order::UpdatedAt;
+        let within = |key: &Key| match (key, bounds(filter)) {
+            (Key::Number(at), (first, end)) => {
+                first.is_none_or(|first| *at >= first) && end.is_none_or(|end| *at < end)
+            }
+            _ => false,
+        };
+        let leaves_inside = walks_days && from.is_some_and(|(key, _)| within(key));
+        let (first, end) = bounds(filter);
+        if let Some(first) = first.filter(|_| !(leaves_inside && ascending)) {
+            self.and("updated_at >= ?", [Key::Number(first)]);
+        }
+        if let Some(end) = end.filter(|_| !(leaves_inside && !ascending)) {
+            self.and("updated_at < ?", [Key::Number(end)]);
+        }
+    }
+
+    fn beyond(&mut self, order: Order, ascending: bool, key: Key, id: String) {
+        let id = Key::Text(id);
+        match (order, ascending) {
+            (Order::Name, true) => self.and("id > ?", [id]),
+            (Order::Name, false) => self.and("id < ?", [id]),
+            (_, true) => self.and(&format!("({}, id) > (?, ?)", order.column()), [key, id]),
+            (_, false) => self.and(&format!("({}, id) < (?, ?)", order.column()), [key, id]),
+        }
+    }
+
+    /// Adds a condition, whose `?` become the numbers of `arguments`.
+    fn and<const N: usize>(&mut self, condition: &str, arguments: [Key; N]) {
+        self.text.push_str(" AND ");
+        let mut parts = condition.split('?');
+        self.text.push_str(parts.next().unwrap_or_default());
+        for (part, argument) in parts.zip(arguments) {
+            self.arguments.push(argument);
+            self.text
+                .push_str(&format!("${}{part}", self.arguments.len() + 1));
+        }
+    }
+}
+
+/// The first instant of the range of days, and the first after it.
+fn bounds(filter: &TokenFilter) -> (Option<i64>, Option<i64>) {
+    (
+        filter.updated_from.map(|day| day.start().as_micros()),
+        filter
+            .updated_until
+            .map(|day| day.next().start().as_micros()),
+    )
+}
+
+/// The column `status_rank`: a status's place in a token's life.
+fn rank(status: TokenStatus) -> i64 {
+    TokenStatus::ALL
+        .iter()
+        .take_while(|other| **other != status)
+        .map(|_| 1)
+        .sum()
+}
