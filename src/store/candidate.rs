@@ -42,20 +42,6 @@ struct Candidates<'c> {
     pattern: String,
 }
 
-struct Candidates<'a> {
-    conn: &'a mut Connection,
-    company: CompanyId,
-    pattern: &'a str,
-}
-
-impl page::List for Candidates<'_> {
-    type Row = (User, Holdings);
-
-    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
-        rows(self.conn, self.company, self.pattern, walk).await
-    }
-}
-
 macro_rules! select {
     ($beyond:literal, $order:literal) => {
         concat!(

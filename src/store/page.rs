@@ -15,7 +15,7 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    fn to(place: &Place, size: u16, total: u64) -> Self {
+    pub(super) fn to(place: &Place, size: u16, total: u64) -> Self {
         let size = u64::from(size);
         let (from, backwards) = match place {
             Place::First => (None, false),
@@ -42,7 +42,8 @@ impl Walk {
     }
 }
 
-/// A list that can be walked.
+/// A list that can be walked. (An `async` closure would do, if the compiler
+/// could tell that its future is `Send`.)
 pub(super) trait List {
     /// One of its rows.
     type Row;

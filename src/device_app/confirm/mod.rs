@@ -148,17 +148,21 @@ impl Confirming {
         });
     }
 
-    /// What was typed stays, except a PIN that the server has seen used.
+    /// What was typed stays, except a PIN that the server has weighed.
     fn refused(self, trouble: Trouble) {
-        if matches!(trouble, Trouble::Refused(_)) {
-            self.forget_pin();
-        }
         if trouble.ends_operation() {
+            self.forget_pin();
             return self.end(trouble);
         }
         match trouble {
-            Trouble::Refused(DeviceFault::WrongNumber { .. }) => browser::focus_field(NUMBER),
-            Trouble::Refused(DeviceFault::WrongPin { .. }) => browser::focus_field(PIN),
+            Trouble::Refused(DeviceFault::WrongNumber { .. }) => {
+                self.forget_pin();
+                browser::focus_field(NUMBER);
+            }
+            Trouble::Refused(DeviceFault::WrongPin { .. }) => {
+                self.forget_pin();
+                browser::focus_field(PIN);
+            }
             _ => {}
         }
         self.trouble.set(Some(trouble));

@@ -7,7 +7,10 @@ mod order;
 mod sql;
 
 use order::{Key, Order};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row as _};
 
+use super::dialect::Engine;
 use super::row::Fields;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
@@ -40,13 +43,6 @@ pub async fn page(
     page::fetch(table, &request, total).await
 }
 
-struct Table<'a> {
-    conn: &'a mut Connection,
-    company: CompanyId,
-    query: &'a TokenQuery,
-    order: Order,
-}
-
 /// How many rows the table has under a filter.
 ///
 /// # Errors
@@ -55,19 +51,23 @@ pub async fn total(conn: &mut Connection, company: CompanyId, filter: &TokenFilt
     stock::of_members(conn, company, filter).await
 }
 
-struct Tokens<'a> {
-    conn: &'a mut Connection,
+/// How the database would find a page: the steps it tells, for tests and for
+/// whoever wonders why a page is slow.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
     company: CompanyId,
-    query: &'a TokenQuery,
-    order: Order,
-}
-
-impl page::List for Tokens<'_> {
-    type Row = TokenRow;
-
-    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
-        rows(self.conn, self.company, self.query, self.order, walk).await
-    }
+    query: &TokenQuery,
+) -> Result<Vec<String>> {
+    let (explain, column) = Engine::of(conn).explain();
+    let order = Order::of(query);
+    let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, 0);
+    let mut statement = statement(query, order, &walk);
+    statement.text.insert_str(0, explain);
+    let steps = fetch(conn, company, statement, &walk).await?;
+    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
 }
 
 fn possible(place: &Place, order: Order) -> Place {
@@ -81,32 +81,49 @@ fn possible(place: &Place, order: Order) -> Place {
     }
 }
 
+struct Table<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a TokenQuery,
+    order: Order,
+}
+
 impl page::List for Table<'_> {
     type Row = TokenRow;
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
-        let order = self.order;
-        let sorted_up = self.query.sort.direction == Direction::Ascending;
-        let from = walk
-            .from
-            .as_ref()
-            .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
-        let statement =
-            sql::Statement::of(order, &self.query.filter, sorted_up != walk.backwards, from);
-        let mut select =
-            sqlx::query(sqlx::AssertSqlSafe(statement.text)).bind(self.company.to_string());
-        for argument in statement.arguments {
-            select = match argument {
-                Key::Number(number) => select.bind(number),
-                Key::Text(text) => select.bind(text),
-            };
-        }
-        let rows = select.bind(walk.limit()).fetch_all(&mut *self.conn).await?;
-        rows.iter().map(|row| read(row, order)).collect()
+        let statement = statement(self.query, self.order, walk);
+        let rows = fetch(self.conn, self.company, statement, walk).await?;
+        rows.iter().map(|row| read(row, self.order)).collect()
     }
 }
 
-fn read(row: &sqlx::any::AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
+fn statement(query: &TokenQuery, order: Order, walk: &page::Walk) -> sql::Statement {
+    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
+    let from = walk
+        .from
+        .as_ref()
+        .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
+    sql::Statement::of(order, &query.filter, ascending, from)
+}
+
+async fn fetch(
+    conn: &mut Connection,
+    company: CompanyId,
+    statement: sql::Statement,
+    walk: &page::Walk,
+) -> Result<Vec<AnyRow>> {
+    let mut select = sqlx::query(AssertSqlSafe(statement.text)).bind(company.to_string());
+    for argument in statement.arguments {
+        select = match argument {
+            Key::Number(number) => select.bind(number),
+            Key::Text(text) => select.bind(text),
+        };
+    }
+    Ok(select.bind(walk.limit()).fetch_all(conn).await?)
+}
+
+fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
     let fields = Fields::of("virtual_token", row);
     let id: TokenId = fields.parsed("id")?;
     let key = match order {
