@@ -1,6 +1,7 @@
 //! The administrator's console: its screens, one folder per area, one file per
 //! route.
 
+mod demo;
 mod error_notice;
 mod error_words;
 mod focus;
@@ -24,6 +25,7 @@ mod token;
 mod top;
 mod words;
 
+pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;
 pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
