@@ -95,21 +95,6 @@ messages! {
         /// A secondary user's token was stopped.
         MemberBlocked { es: "Está bloqueado: su administrador puede desbloquearlo.", en: "It is blocked: your administrator can unblock it." }
 
-        /// Title of the demo's mailbox.
-        MailboxTitle { es: "Buzón de demostración", en: "Demonstration mailbox" }
-        /// What it is.
-        MailboxLead { es: "En una demostración nada se envía: aquí llegan los correos que recibirían los usuarios.", en: "A demonstration sends nothing: the e-mails that users would get arrive here." }
-        /// To whom and when.
-        MailboxTo { es: "Para {to} · {when}", en: "To {to} · {when}" }
-        /// Opens a message's link.
-        MailboxOpen { es: "Abrir el enlace del correo", en: "Open the e-mail's link" }
-        /// No message.
-        MailboxEmptyTitle { es: "Todavía no hay correos", en: "There are no e-mails yet" }
-        /// What to do.
-        MailboxEmptyLead { es: "Asigne un token a un usuario: su invitación aparecerá aquí.", en: "Assign a token to a user: their invitation will appear here." }
-        /// Back to the console.
-        MailboxBack { es: "Ir a la consola", en: "Go to the console" }
-
         /// Title of the profile.
         ProfileTitle { es: "Mi perfil", en: "My profile" }
         /// Panel.
