@@ -18,18 +18,6 @@ pub struct LiveUpdates {
     lost: RwSignal<bool>,
 }
 
-/// Of what kind the thing is that changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// A token.
-    Token,
-    /// An operation.
-    Operation,
-    /// A user.
-    User,
-}
-
 impl LiveUpdates {
     /// Counts the changes of tokens; tracked.
     pub fn tokens(self) -> u64 {
@@ -66,12 +54,15 @@ impl LiveUpdates {
         }
     }
 
+    /// Has the pages ask again that show something of this topic; all of them
+    /// when it is not known here.
     #[cfg(feature = "hydrate")]
-    fn changed(self, topic: Topic) {
+    fn changed(self, topic: &str) {
         let counter = match topic {
-            Topic::Token => self.tokens,
-            Topic::Operation => self.operations,
-            Topic::User => self.users,
+            "token" => self.tokens,
+            "operation" => self.operations,
+            "user" => self.users,
+            _ => return self.look_again(),
         };
         let _ = counter.try_update(|count| *count += 1);
     }
