@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { LINK } from './console';
-import { PIN } from './office';
+import { ANDINA, LAURA, PIN, type Office, type Person } from './office';
 import { heading, open, waitForHydration } from './pages';
 
 export const APP = '/app';
@@ -27,6 +27,17 @@ export async function linkOwnAppMovil(console: Page, phone: Page, pin = PIN): Pr
   const link = console.getByRole('link', { name: 'Abrir AppMovil en este dispositivo' });
   await enrolByInvitation(phone, (await link.getAttribute('href')) ?? '', pin);
   await expect(heading(phone, 'Su token está Activo')).toBeVisible();
+}
+
+/** The first administrator's phone, linked without their console and back at its home. */
+export async function linkPhoneOfLaura(phone: Page, office: Office): Promise<Person> {
+  const laura = await office.person(ANDINA, LAURA);
+  const { link } = await laura.post<{ link: string }>('invitation/own', {});
+  await enrolByInvitation(phone, link);
+  await expect(heading(phone, 'Su token está Activo')).toBeVisible();
+  await phone.getByRole('link', { name: 'Listo' }).click();
+  await expect(heading(phone, 'Su AppMovil')).toBeVisible();
+  return laura;
 }
 
 /** Opens the one request that waits on the phone. */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
 interface Expected {
-  status: number;
+  status: RegExp;
   path: string;
   seen: number;
 }
@@ -40,7 +40,7 @@ export class Watcher {
         return;
       }
       const path = new URL(response.url()).pathname;
-      const expected = this.expected.find((one) => one.status === status && path.startsWith(one.path));
+      const expected = this.expected.find((one) => one.status.test(String(status)) && path.startsWith(one.path));
       if (expected) {
         expected.seen += 1;
       } else {
@@ -50,8 +50,8 @@ export class Watcher {
   }
 
   /** From here on an answer of `status` to `path` is right, and has to come. */
-  expectAnswer(status: number, path: string): void {
-    this.expected.push({ status, path, seen: 0 });
+  expectAnswer(status: number | RegExp, path: string): void {
+    this.expected.push({ status: new RegExp(status instanceof RegExp ? status.source : `^${status}$`), path, seen: 0 });
   }
 
   /** While the network is away, requests fail. */
