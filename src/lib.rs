@@ -4,6 +4,10 @@
 
 pub mod api;
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod cli;
+pub mod console;
+pub mod device_app;
 pub mod domain;
 pub mod i18n;
 #[cfg(feature = "ssr")]
@@ -13,3 +17,11 @@ pub mod service;
 #[cfg(feature = "ssr")]
 pub mod store;
 pub mod ui;
+
+/// Makes the page that the server wrote answer in the browser.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(app::App);
+}

@@ -1,1 +1,64 @@
-fn main() {}
+//! The program: reads the command line and does what it says.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use llavero::cli::{Cli, Command, EXIT_FAILED, MigrateArguments, ServeArguments, device, fail};
+use llavero::server::{DatabaseLocation, ServeError, ServeOptions, migrate, serve};
+use tracing_subscriber::EnvFilter;
+
+/// The variable that sets what is logged.
+const LOG_VARIABLE: &str = "LLAVERO_LOG";
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Device(arguments) => device::run(arguments),
+        Command::Serve(arguments) => run(serve(serve_options(arguments))),
+        Command::Migrate(arguments) => run(migrate_database(arguments)),
+    }
+}
+
+fn run(work: impl Future<Output = Result<(), ServeError>>) -> ExitCode {
+    let filter = EnvFilter::try_from_env(LOG_VARIABLE)
+        .unwrap_or_else(|_| EnvFilter::new("llavero=info,warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            return fail(
+                EXIT_FAILED,
+                format_args!("the system gives no threads: {error}"),
+            );
+        }
+    };
+    match runtime.block_on(work) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(EXIT_FAILED, error),
+    }
+}
+
+fn serve_options(arguments: ServeArguments) -> ServeOptions {
+    ServeOptions {
+        database: DatabaseLocation {
+            data_dir: arguments.data_dir,
+            database_url: arguments.database_url,
+        },
+        listen: arguments.listen,
+        public_url: arguments.public_url,
+        site_dir: arguments.site_dir,
+        demo: arguments.demo,
+    }
+}
+
+async fn migrate_database(arguments: MigrateArguments) -> Result<(), ServeError> {
+    let database = DatabaseLocation {
+        data_dir: arguments.data_dir,
+        database_url: arguments.database_url,
+    };
+    migrate(&database).await?;
+    eprintln!("llavero: the database is at this program's version");
+    Ok(())
+}

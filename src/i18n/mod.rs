@@ -4,6 +4,14 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+pub mod console;
+pub mod console_demo;
+pub mod console_error;
+pub mod console_help;
+pub mod console_operation;
+pub mod console_session;
+pub mod console_token;
+pub mod device_app;
 mod locale;
 pub mod message;
 pub mod ui;

@@ -7,12 +7,20 @@ use axum::response::Response;
 
 use crate::service::Context;
 
+/// A service worker obeys the policy of its own script: this one fetches.
+const SERVICE_WORKER: &str = "/app-service-worker.js";
+
 /// Sets what no handler set itself.
 pub(super) async fn security_headers(
     State(context): State<Context>,
     request: Request,
     next: Next,
 ) -> Response {
+    let policy = if request.uri().path() == SERVICE_WORKER {
+        "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+    } else {
+        "default-src 'none'; frame-ancestors 'none'"
+    };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
@@ -20,10 +28,7 @@ pub(super) async fn security_headers(
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
     };
-    set(
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; frame-ancestors 'none'",
-    );
+    set(header::CONTENT_SECURITY_POLICY, policy);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
     set(

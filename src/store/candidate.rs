@@ -1,5 +1,7 @@
 //! The users among whom an administrator chooses the one who gets a token.
 
+use sqlx::any::AnyRow;
+
 use super::row::{Fields, counted};
 use super::{Connection, Result, page, text, user};
 use crate::domain::id::CompanyId;
@@ -26,30 +28,18 @@ pub async fn page(
     .bind(pattern.as_str())
     .fetch_one(&mut *conn)
     .await?;
-    page::fetch(
-        request,
-        counted(total)?,
-        Candidates {
-            conn,
-            company,
-            pattern: &pattern,
-        },
-    )
-    .await
+    let list = Candidates {
+        conn,
+        company,
+        pattern,
+    };
+    page::fetch(list, request, counted(total)?).await
 }
 
-struct Candidates<'a> {
-    conn: &'a mut Connection,
+struct Candidates<'c> {
+    conn: &'c mut Connection,
     company: CompanyId,
-    pattern: &'a str,
-}
-
-impl page::List for Candidates<'_> {
-    type Row = (User, Holdings);
-
-    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
-        rows(self.conn, self.company, self.pattern, walk).await
-    }
+    pattern: String,
 }
 
 macro_rules! select {
@@ -73,39 +63,39 @@ macro_rules! select {
     };
 }
 
-async fn rows(
-    conn: &mut Connection,
-    company: CompanyId,
-    pattern: &str,
-    walk: &page::Walk,
-) -> Result<Vec<(Cursor, (User, Holdings))>> {
-    let sql = match (walk.backwards, walk.from.is_some()) {
-        (false, _) => select!("u.username_key > $3", "u.username_key"),
-        (true, true) => select!("u.username_key < $3", "u.username_key DESC"),
-        // Whatever is not smaller than the smallest text: every row.
-        (true, false) => select!("u.username_key >= $3", "u.username_key DESC"),
+impl page::List for Candidates<'_> {
+    type Row = (User, Holdings);
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
+        let sql = match (walk.backwards, walk.from.is_some()) {
+            (false, _) => select!("u.username_key > $3", "u.username_key"),
+            (true, true) => select!("u.username_key < $3", "u.username_key DESC"),
+            (true, false) => select!("u.username_key >= $3", "u.username_key DESC"),
+        };
+        // No username is empty: the whole list lies beyond the empty text.
+        let from = walk.from.as_ref().map_or("", |cursor| cursor.key.as_str());
+        sqlx::query(sql)
+            .bind(self.company.to_string())
+            .bind(self.pattern.as_str())
+            .bind(text::storable(from))
+            .bind(walk.limit())
+            .fetch_all(&mut *self.conn)
+            .await?
+            .iter()
+            .map(read)
+            .collect()
+    }
+}
+
+fn read(row: &AnyRow) -> Result<(Cursor, (User, Holdings))> {
+    let fields = Fields::of("app_user", row);
+    let cursor = Cursor {
+        key: fields.get("username_key")?,
+        id: fields.get("id")?,
     };
-    // No username is empty, so the first page begins after the empty text.
-    let from = walk.from.as_ref().map_or("", |cursor| cursor.key.as_str());
-    sqlx::query(sql)
-        .bind(company.to_string())
-        .bind(pattern)
-        .bind(text::storable(from))
-        .bind(walk.limit())
-        .fetch_all(conn)
-        .await?
-        .iter()
-        .map(|row| {
-            let fields = Fields::of("app_user", row);
-            let cursor = Cursor {
-                key: fields.get("username_key")?,
-                id: fields.get("id")?,
-            };
-            let holdings = Holdings {
-                has_live_token: fields.number::<i64>("has_live_token")? == 1,
-                has_open_operation: fields.number::<i64>("has_open_operation")? == 1,
-            };
-            Ok((cursor, (user::read(row)?, holdings)))
-        })
-        .collect()
+    let holdings = Holdings {
+        has_live_token: fields.flag("has_live_token")?,
+        has_open_operation: fields.flag("has_open_operation")?,
+    };
+    Ok((cursor, (user::read(row)?, holdings)))
 }

@@ -58,6 +58,14 @@ impl Engine {
         }
     }
 
+    /// What asks for a query's plan, and the column that it is told in.
+    pub(super) const fn explain(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sqlite => ("EXPLAIN QUERY PLAN ", "detail"),
+            Self::Postgres => ("EXPLAIN ", "QUERY PLAN"),
+        }
+    }
+
     /// A reader sees one moment, whatever is written meanwhile.
     pub(super) const fn begin_read(self) -> &'static str {
         match self {

@@ -15,7 +15,7 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    fn to(place: &Place, size: u16, total: u64) -> Self {
+    pub(super) fn to(place: &Place, size: u16, total: u64) -> Self {
         let size = u64::from(size);
         let (from, backwards) = match place {
             Place::First => (None, false),
@@ -45,10 +45,10 @@ impl Walk {
 /// A list that can be walked. (An `async` closure would do, if the compiler
 /// could tell that its future is `Send`.)
 pub(super) trait List {
-    /// What it lists.
+    /// One of its rows.
     type Row;
 
-    /// The rows of one walk with their cursors, in the order of walking.
+    /// The rows of a walk, in its order, as many as its limit.
     fn rows(
         &mut self,
         walk: &Walk,
@@ -57,11 +57,11 @@ pub(super) trait List {
 
 /// Fetches the page that is asked for. When the rows that it was to be found by
 /// are gone, it is the last page, or the first.
-pub(super) async fn fetch<Row>(
+pub(super) async fn fetch<L: List>(
+    mut list: L,
     request: &PageRequest,
     total: u64,
-    mut list: impl List<Row = Row>,
-) -> Result<Page<Row>> {
+) -> Result<Page<L::Row>> {
     let size = request.size.max(1);
     let mut place = request.place.clone();
     loop {

@@ -75,6 +75,11 @@ impl<'r> Fields<'r> {
             .transpose()
     }
 
+    /// A column that is 1 or 0.
+    pub(super) fn flag(&self, column: &str) -> Result<bool> {
+        Ok(self.number::<i64>(column)? == 1)
+    }
+
     /// A column that is an instant.
     pub(super) fn time(&self, column: &str) -> Result<Timestamp> {
         self.get(column).map(Timestamp::from_micros)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::VERSION;
 use super::bytes::{Base64Bytes, NotCanonical, canonical_bytes};
-use super::challenge::{ConfirmationStatement, Decision, DeviceOperation};
+use super::challenge::{Challenge, ConfirmationStatement, Decision, DeviceOperation};
 use super::enrolment::{EnrolmentOffer, EnrolmentRequest, EnrolmentStatement};
 use super::invitation::InvitationCode;
 use super::keys::{DeviceKeys, Secret, derive_one_time_secret, derive_transport_pad};
@@ -41,6 +41,23 @@ pub struct DeviceProfile {
     /// The PIN secret under the stretched PIN, without anything that tells a
     /// wrong PIN.
     pub locked_pin_secret: Base64Bytes,
+}
+
+impl DeviceProfile {
+    /// What an operation that waits says, if it is for this device and every
+    /// byte of it can be shown: a device shows all that it signs, and signs
+    /// nothing else.
+    pub fn read(&self, operation: &DeviceOperation) -> Option<Challenge> {
+        operation.challenge().filter(|challenge| {
+            challenge.v == VERSION
+                && challenge.purpose == Challenge::PURPOSE
+                && challenge.audience == self.audience
+                && challenge.device == self.device
+                && challenge.confirmation == operation.confirmation
+                && canonical_bytes(challenge)
+                    .is_ok_and(|bytes| bytes == operation.challenge.as_slice())
+        })
+    }
 }
 
 /// Why a device cannot say what it was asked to.

@@ -7,7 +7,10 @@ mod order;
 mod sql;
 
 use order::{Key, Order};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Row as _};
 
+use super::dialect::Engine;
 use super::row::Fields;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
@@ -31,17 +34,13 @@ pub async fn page(
         place: possible(&query.page.place, order),
         ..query.page.clone()
     };
-    page::fetch(
-        &request,
-        total,
-        Tokens {
-            conn,
-            company,
-            query,
-            order,
-        },
-    )
-    .await
+    let table = Table {
+        conn,
+        company,
+        query,
+        order,
+    };
+    page::fetch(table, &request, total).await
 }
 
 /// How many rows the table has under a filter.
@@ -52,19 +51,23 @@ pub async fn total(conn: &mut Connection, company: CompanyId, filter: &TokenFilt
     stock::of_members(conn, company, filter).await
 }
 
-struct Tokens<'a> {
-    conn: &'a mut Connection,
+/// How the database would find a page: the steps it tells, for tests and for
+/// whoever wonders why a page is slow.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
     company: CompanyId,
-    query: &'a TokenQuery,
-    order: Order,
-}
-
-impl page::List for Tokens<'_> {
-    type Row = TokenRow;
-
-    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
-        rows(self.conn, self.company, self.query, self.order, walk).await
-    }
+    query: &TokenQuery,
+) -> Result<Vec<String>> {
+    let (explain, column) = Engine::of(conn).explain();
+    let order = Order::of(query);
+    let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, 0);
+    let mut statement = statement(query, order, &walk);
+    statement.text.insert_str(0, explain);
+    let steps = fetch(conn, company, statement, &walk).await?;
+    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
 }
 
 fn possible(place: &Place, order: Order) -> Place {
@@ -78,31 +81,49 @@ fn possible(place: &Place, order: Order) -> Place {
     }
 }
 
-async fn rows(
-    conn: &mut Connection,
+struct Table<'a> {
+    conn: &'a mut Connection,
     company: CompanyId,
-    query: &TokenQuery,
+    query: &'a TokenQuery,
     order: Order,
-    walk: &page::Walk,
-) -> Result<Vec<(Cursor, TokenRow)>> {
+}
+
+impl page::List for Table<'_> {
+    type Row = TokenRow;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
+        let statement = statement(self.query, self.order, walk);
+        let rows = fetch(self.conn, self.company, statement, walk).await?;
+        rows.iter().map(|row| read(row, self.order)).collect()
+    }
+}
+
+fn statement(query: &TokenQuery, order: Order, walk: &page::Walk) -> sql::Statement {
     let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
     let from = walk
         .from
         .as_ref()
         .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
-    let statement = sql::Statement::of(order, &query.filter, ascending, from);
-    let mut select = sqlx::query(sqlx::AssertSqlSafe(statement.text)).bind(company.to_string());
+    sql::Statement::of(order, &query.filter, ascending, from)
+}
+
+async fn fetch(
+    conn: &mut Connection,
+    company: CompanyId,
+    statement: sql::Statement,
+    walk: &page::Walk,
+) -> Result<Vec<AnyRow>> {
+    let mut select = sqlx::query(AssertSqlSafe(statement.text)).bind(company.to_string());
     for argument in statement.arguments {
         select = match argument {
             Key::Number(number) => select.bind(number),
             Key::Text(text) => select.bind(text),
         };
     }
-    let rows = select.bind(walk.limit()).fetch_all(conn).await?;
-    rows.iter().map(|row| read(row, order)).collect()
+    Ok(select.bind(walk.limit()).fetch_all(conn).await?)
 }
 
-fn read(row: &sqlx::any::AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
+fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
     let fields = Fields::of("virtual_token", row);
     let id: TokenId = fields.parsed("id")?;
     let key = match order {

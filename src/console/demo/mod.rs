@@ -1,0 +1,5 @@
+//! What only a demo has.
+
+mod mailbox;
+
+pub use mailbox::MailboxPage;

@@ -1,0 +1,38 @@
+//! The administrator's console: its screens, one folder per area, one file per
+//! route.
+
+mod demo;
+mod error_notice;
+mod error_words;
+mod focus;
+mod frame;
+mod gate;
+mod help;
+mod language;
+mod live;
+mod loaded;
+mod navigation;
+mod not_found;
+mod operation;
+mod paths;
+mod person;
+mod profile;
+mod return_path;
+mod session;
+mod support;
+mod token;
+mod top;
+mod words;
+
+pub use demo::MailboxPage;
+pub use focus::FocusOnNavigation;
+pub use frame::Frame;
+pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
+pub use language::{document_locale, provide_language};
+pub use not_found::{BrokenPage, NotFoundPage};
+pub use operation::{ActivatePage, AssignPage};
+pub use paths::TOKENS as HOME;
+pub use profile::ProfilePage;
+pub use session::{LinkPage, SignInPage};
+pub use support::provide_support;
+pub use token::{TokenDetailPage, TokensPage};

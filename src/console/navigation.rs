@@ -1,0 +1,46 @@
+//! The tree of places, with only what exists.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::paths;
+use crate::i18n::console::ConsoleMessage;
+use crate::ui::{IconName, NavigationItem, SideNavigation, t};
+
+/// The places of an administrator and of an auditor.
+#[component]
+pub fn ConsoleNavigation() -> impl IntoView {
+    let tokens = NavigationItem::link(t(ConsoleMessage::VirtualToken), paths::TOKENS)
+        .icon(IconName::Smartphone);
+    let tree = NavigationItem::heading(
+        t(ConsoleMessage::Administration),
+        vec![NavigationItem::heading(
+            t(ConsoleMessage::TokenAdministration),
+            vec![tokens],
+        )],
+    );
+    let items = [vec![home(), tree], common()].concat();
+    view! { <SideNavigation items current=current()/> }.into_any()
+}
+
+/// The places of everybody else.
+#[component]
+pub fn LimitedNavigation() -> impl IntoView {
+    let items = [vec![home()], common()].concat();
+    view! { <SideNavigation items current=current()/> }.into_any()
+}
+
+fn home() -> NavigationItem {
+    NavigationItem::link(t(ConsoleMessage::Home), "/").icon(IconName::Home)
+}
+
+fn common() -> Vec<NavigationItem> {
+    vec![
+        NavigationItem::link(t(ConsoleMessage::Help), paths::HELP).icon(IconName::Help),
+        NavigationItem::link(t(ConsoleMessage::Profile), paths::PROFILE).icon(IconName::User),
+    ]
+}
+
+fn current() -> Signal<String> {
+    use_location().pathname.into()
+}

@@ -1,0 +1,53 @@
+//! The pages for what is not there and for what broke.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::paths;
+use super::support::SupportPanel;
+use super::top::BareShell;
+use crate::i18n::console::ConsoleMessage;
+use crate::ui::{Button, ButtonVariant, IconName, LinkButton, PageTitle, t};
+
+/// What a page shows whose thing is not there, with the status that says so.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.set_status(axum::http::StatusCode::NOT_FOUND);
+    }
+    let title = t(ConsoleMessage::NotFoundTitle);
+    let home = t(ConsoleMessage::GoHome);
+    view! {
+        <Title text=move || title.get()/>
+        <PageTitle title lead=t(ConsoleMessage::NotFoundLead)/>
+        <p><LinkButton href=paths::TOKENS variant=ButtonVariant::Primary icon=IconName::Home>{home}</LinkButton></p>
+    }
+    .into_any()
+}
+
+/// The page for an address that leads nowhere.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    view! { <BareShell><NotFound/></BareShell> }.into_any()
+}
+
+/// The page for a screen that broke.
+#[component]
+pub fn BrokenPage() -> impl IntoView {
+    let title = t(ConsoleMessage::BrokenTitle);
+    let reload = t(ConsoleMessage::Reload);
+    let press = move || {
+        #[cfg(feature = "hydrate")]
+        let _ = window().location().reload();
+    };
+    view! {
+        <BareShell>
+            <Title text=move || title.get()/>
+            <PageTitle title lead=t(ConsoleMessage::BrokenLead)/>
+            <p><Button variant=ButtonVariant::Primary icon=IconName::Refresh on_click=press>{reload}</Button></p>
+            <SupportPanel/>
+        </BareShell>
+    }
+    .into_any()
+}

@@ -1,0 +1,113 @@
+//! The addresses of the user search: what is searched, which page, and who is
+//! chosen.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::console::paths;
+use crate::console::return_path::escape;
+use crate::domain::table::{PageRequest, TokenQuery, parameter};
+
+/// The parameter that holds the search.
+pub const SEARCH: &str = "buscar";
+/// The parameter that holds the chosen user.
+pub const CHOSEN: &str = "usuario";
+
+/// What the address asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CandidateQuery {
+    /// A part of the name.
+    pub search: String,
+    /// The page.
+    pub page: PageRequest,
+}
+
+impl CandidateQuery {
+    /// Reads an address. A page that cannot be read is the first.
+    pub fn parse(get: impl Fn(&str) -> Option<String>) -> Self {
+        let place = [
+            parameter::PAGE,
+            parameter::AFTER,
+            parameter::BEFORE,
+            parameter::LAST,
+            parameter::SIZE,
+        ];
+        let (query, _) = TokenQuery::parse(|name| get(name).filter(|_| place.contains(&name)));
+        Self {
+            search: get(SEARCH).unwrap_or_default().trim().to_owned(),
+            page: query.page,
+        }
+    }
+
+    /// The address of this page, with who is chosen.
+    pub fn href(&self, chosen: &str) -> String {
+        let typed = [(SEARCH, self.search.as_str()), (CHOSEN, chosen)];
+        let page = TokenQuery {
+            page: self.page.clone(),
+            ..TokenQuery::default()
+        };
+        let pairs: Vec<String> = typed
+            .into_iter()
+            .map(|(name, value)| (name, value.to_owned()))
+            .chain(page.to_parameters())
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", escape(&value)))
+            .collect();
+        if pairs.is_empty() {
+            paths::ASSIGN.to_owned()
+        } else {
+            format!("{}?{}", paths::ASSIGN, pairs.join("&"))
+        }
+    }
+}
+
+/// The address of a search.
+pub fn search_href(search: &str) -> String {
+    CandidateQuery {
+        search: search.to_owned(),
+        page: PageRequest::default(),
+    }
+    .href("")
+}
+
+/// What the address asks for now.
+pub fn use_candidate_query() -> Signal<CandidateQuery> {
+    let map = use_query_map();
+    Memo::new(move |_| map.with(|map| CandidateQuery::parse(|name| map.get(name)))).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::table::Place;
+
+    #[test]
+    fn a_search_survives_the_address() {
+        assert_eq!(
+            search_href("ñandú & cía"),
+            "/administracion/token-virtual/asignar?buscar=%C3%B1and%C3%BA%20%26%20c%C3%ADa"
+        );
+        assert_eq!(search_href(""), paths::ASSIGN);
+    }
+
+    #[test]
+    fn the_chosen_user_goes_along_to_the_last_page() {
+        let query = CandidateQuery {
+            search: "ana".to_owned(),
+            page: PageRequest {
+                place: Place::Last,
+                ..PageRequest::default()
+            },
+        };
+        assert_eq!(
+            query.href("7"),
+            "/administracion/token-virtual/asignar?buscar=ana&usuario=7&ultima=1"
+        );
+    }
+
+    #[test]
+    fn the_filters_of_the_other_table_mean_nothing_here() {
+        let query = CandidateQuery::parse(|name| Some(name.to_owned()).filter(|n| n == "estado"));
+        assert_eq!(query, CandidateQuery::default());
+    }
+}

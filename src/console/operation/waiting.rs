@@ -1,0 +1,115 @@
+//! The waiting screen: what is being confirmed, with which number, and until
+//! when.
+
+use leptos::prelude::*;
+
+use super::what::what;
+use crate::api::operation::cancel_operation;
+use crate::console::error_notice::ErrorNotice;
+use crate::console::paths;
+use crate::domain::operation::{OPERATION_LIFETIME, OperationState, WRONG_NUMBERS_ALLOWED};
+use crate::domain::view::OperationView;
+use crate::i18n::Message;
+use crate::i18n::console_operation::OperationMessage;
+use crate::ui::{
+    BigNumber, Button, Countdown, Icon, IconName, Notice, NoticeKind, Panel, Waiting, t, use_locale,
+};
+
+/// The screen. `look` asks where the operation stands.
+#[component]
+pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) -> impl IntoView {
+    let state = Memo::new(move |_| operation.with(|operation| operation.state));
+    let (now, expires_at) =
+        operation.with_untracked(|operation| (operation.server_time, operation.expires_at));
+    let awaits_device = move || state.get() == OperationState::Pending;
+    let lead = t(OperationMessage::WaitLead);
+    view! {
+        <Panel>
+            <div class="stack stack-tight">
+                <h2>{what(operation)}</h2>
+                {move || awaits_device().then(|| view! { <p class="lead">{lead}</p> })}
+            </div>
+            <NumberToType operation/>
+            <Countdown now expires_at total_seconds=OPERATION_LIFETIME.as_secs() on_end=look/>
+            <NumbersLeft operation/>
+            <Waiting label=waiting_words(state.into())/>
+            <CancelRequest operation look/>
+        </Panel>
+    }
+    .into_any()
+}
+
+fn waiting_words(state: Signal<OperationState>) -> Signal<String> {
+    let locale = use_locale();
+    Signal::derive(move || {
+        let message = match state.get() {
+            OperationState::AwaitingSecondApproval => OperationMessage::WaitingSecond,
+            OperationState::Pending => OperationMessage::Waiting,
+            _ => OperationMessage::Applying,
+        };
+        message.text(locale.get()).to_owned()
+    })
+}
+
+#[component]
+fn NumberToType(operation: Signal<OperationView>) -> impl IntoView {
+    let number = Memo::new(move |_| operation.with(|operation| operation.number.clone()));
+    let label = t(OperationMessage::NumberLabel);
+    move || {
+        number
+            .get()
+            .map(|digits| view! { <BigNumber digits label/> })
+    }
+}
+
+/// Says how many attempts are left, once one was wrong.
+#[component]
+fn NumbersLeft(operation: Signal<OperationView>) -> impl IntoView {
+    let locale = use_locale();
+    let left = Memo::new(move |_| operation.with(|operation| operation.numbers_left));
+    let words = move || match left.get() {
+        1 => OperationMessage::NumbersLeftOne
+            .text(locale.get())
+            .to_owned(),
+        count => OperationMessage::NumbersLeft.fill(locale.get(), &[("count", &count.to_string())]),
+    };
+    let was_wrong = Memo::new(move |_| (1..WRONG_NUMBERS_ALLOWED).contains(&left.get()));
+    view! {
+        <div role="status">
+            {move || was_wrong.get().then(|| view! {
+                <Notice kind=NoticeKind::Warning title=Signal::derive(words)/>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn CancelRequest(operation: Signal<OperationView>, look: Callback<()>) -> impl IntoView {
+    let id = operation.with_untracked(|operation| operation.id);
+    let cancel = Action::new(move |(): &()| cancel_operation(id));
+    Effect::new(move |_| {
+        if cancel.value().get().is_some() {
+            look.run(());
+        }
+    });
+    let error = move || cancel.value().get().and_then(Result::err);
+    let (words, open) = (
+        t(OperationMessage::CancelRequest),
+        t(OperationMessage::OpenApp),
+    );
+    view! {
+        {move || error().map(|error| view! { <ErrorNotice error/> })}
+        <div class="cluster">
+            <Button
+                id="cancelar-solicitud"
+                busy=cancel.pending()
+                busy_label=t(OperationMessage::Cancelling)
+                on_click=move || { cancel.dispatch(()); }
+            >
+                {words}
+            </Button>
+            <a href=paths::APP target="_blank" rel="external"><Icon name=IconName::Smartphone/> " " {open}</a>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! One row of the table.
+
+use leptos::prelude::*;
+
+use super::activation_request::ActivationRequest;
+use super::changes::Changes;
+use super::selection::{Selection, target, why_not_row};
+use crate::console::paths;
+use crate::console::person::{use_is_admin, use_person};
+use crate::domain::view::TokenRow;
+use crate::i18n::Message;
+use crate::i18n::console_token::TokenMessage;
+use crate::ui::{
+    Cell, CellKind, IconName, Lifeline, Menu, MenuButton, MenuLink, Row, RowDetail, RowHeader,
+    RowToggle, SelectCell, StateBadge, t, t_with, use_locale,
+};
+
+/// What the rows share.
+#[derive(Clone, Copy)]
+pub struct RowParts {
+    /// Which rows are chosen.
+    pub selection: Selection,
+    /// What asks to activate.
+    pub request: ActivationRequest,
+    /// Which rows changed just now.
+    pub changes: Changes,
+}
+
+/// A row, and below it the token's life while it is unfolded. It follows its
+/// token, so that a change leaves the keyboard where it is.
+#[component]
+pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
+    let RowParts {
+        selection, changes, ..
+    } = parts;
+    let is_admin = use_is_admin().get_untracked();
+    let (id, serial) = row.with_untracked(|row| (row.id, row.serial));
+    let open = RwSignal::new(false);
+    let detail_id = format!("vida-{serial}");
+    let controls = detail_id.clone();
+    let name = Signal::derive(move || row.with(|row| row.username.clone()));
+    let status = Signal::derive(move || row.with(|row| row.status));
+    let select_label = t_with(TokenMessage::SelectRow, move || vec![("name", name.get())]);
+    view! {
+        <Row selected=move || selection.has(id) fresh=move || changes.has(id)>
+            {is_admin.then(|| view! {
+                <SelectCell
+                    label=select_label
+                    checked=move || selection.has(id)
+                    on_toggle=move |wanted| selection.set(id, wanted)
+                />
+            })}
+            <RowHeader label=t(TokenMessage::Username)>{name}</RowHeader>
+            <Cell label=t(TokenMessage::Serial) kind=CellKind::Code>{serial.to_string()}</Cell>
+            <Cell label=t(TokenMessage::LastUpdate) kind=CellKind::Figure>
+                {move || row.with(|row| row.updated_at.day().to_string())}
+            </Cell>
+            <Cell label=t(TokenMessage::States)><StateBadge status/></Cell>
+            <Cell label=t(TokenMessage::Actions) kind=CellKind::Actions>
+                <RowToggle open name controls/>
+                <RowMenu row parts/>
+            </Cell>
+        </Row>
+        <RowDetail id=detail_id open columns=if is_admin { 6 } else { 5 }>
+            <Lifeline status/>
+        </RowDetail>
+    }
+    .into_any()
+}
+
+/// What can be done with the row's token.
+#[component]
+fn RowMenu(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
+    let request = parts.request;
+    let is_admin = use_is_admin().get_untracked();
+    let (locale, person) = (use_locale(), use_person());
+    let accessible_name = t_with(TokenMessage::RowActions, move || {
+        vec![("name", row.with(|row| row.username.clone()))]
+    });
+    let why = Signal::derive(move || {
+        row.with(|row| why_not_row(person, row))
+            .map(|reason| reason.text(locale.get()).to_owned())
+    });
+    let (see, activate) = (t(TokenMessage::SeeDetail), t(TokenMessage::Activate));
+    let href = paths::detail(row.with_untracked(|row| row.serial));
+    let press = move || request.ask(row.with_untracked(target));
+    view! {
+        <Menu label=accessible_name icon=IconName::More icon_only=true>
+            <MenuLink href icon=IconName::Info>{see}</MenuLink>
+            {is_admin.then(|| view! {
+                <MenuButton icon=IconName::Check disabled_reason=why on_click=press>{activate}</MenuButton>
+            })}
+        </Menu>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! The table of virtual tokens.
+
+use leptos::prelude::*;
+
+use super::activation_request::ActivationRequest;
+use super::address::{direction, href};
+use super::changes::use_changes;
+use super::foot::TableFoot;
+use super::row::{RowParts, TokenRowView};
+use super::selection::{Selection, SelectionBar};
+use crate::console::loaded::kept;
+use crate::console::person::use_is_admin;
+use crate::domain::table::{TokenColumn, TokenQuery};
+use crate::domain::view::{TokenPage, TokenRow};
+use crate::i18n::console_token::TokenMessage;
+use crate::ui::{
+    CellKind, HeaderCell, SelectAllCell, SortHeader, TableBody, TableFrame, TableHead, t,
+};
+
+/// The rows, the pager under them, and the bar for the chosen ones.
+#[component]
+pub fn TokenTable(
+    /// The query that the shown page answers, and that page.
+    shown: Signal<(TokenQuery, TokenPage)>,
+    /// The query of the address, which may be newer.
+    query: Signal<TokenQuery>,
+    /// What asks to activate.
+    request: ActivationRequest,
+) -> impl IntoView {
+    let rows = Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
+    let selection = Selection::new(rows);
+    clear_with_the_query(selection, query);
+    let changes = use_changes(shown);
+    let parts = RowParts {
+        selection,
+        request,
+        changes,
+    };
+    let is_admin = use_is_admin().get_untracked();
+    let refreshing =
+        Signal::derive(move || shown.with(|(shown, _)| query.with(|query| shown != query)));
+    view! {
+        <TableFrame id="tokens" caption=t(TokenMessage::Caption) refreshing>
+            <Head query selection=is_admin.then_some(selection)/>
+            <TableBody>
+                <For each=move || rows.get() key=|row| row.id let:row>
+                    <FollowedRow row rows parts/>
+                </For>
+            </TableBody>
+        </TableFrame>
+        <TableFoot shown/>
+        {changes.announcement()}
+        {is_admin.then(|| view! { <SelectionBar selection request/> })}
+    }
+    .into_any()
+}
+
+/// A row that follows its token through later answers.
+#[component]
+fn FollowedRow(row: TokenRow, rows: Signal<Vec<TokenRow>>, parts: RowParts) -> impl IntoView {
+    let id = row.id;
+    let row = kept(row, move || {
+        rows.with(|rows| rows.iter().find(|row| row.id == id).cloned())
+    });
+    view! { <TokenRowView row parts/> }
+}
+
+/// Another page of rows begins with nothing chosen.
+fn clear_with_the_query(selection: Selection, query: Signal<TokenQuery>) {
+    Effect::new(move |before: Option<TokenQuery>| {
+        let now = query.get();
+        if before.is_some_and(|before| before != now) {
+            selection.set_all(false);
+        }
+        now
+    });
+}
+
+/// The heads; `selection` for who may choose rows.
+#[component]
+fn Head(query: Signal<TokenQuery>, selection: Option<Selection>) -> impl IntoView {
+    let column = move |label: TokenMessage, column: TokenColumn| {
+        let to = move || query.with(|query| href(&query.clone().sorted_by(column)));
+        let now = move || query.with(|query| direction(query, column));
+        view! { <SortHeader label=t(label) href=Signal::derive(to) direction=Signal::derive(now)/> }
+    };
+    view! {
+        <TableHead>
+            {selection.map(|selection| view! {
+                <SelectAllCell
+                    label=t(TokenMessage::SelectPage)
+                    state=move || selection.state()
+                    on_toggle=move |wanted| selection.set_all(wanted)
+                />
+            })}
+            {column(TokenMessage::Username, TokenColumn::Username)}
+            {column(TokenMessage::Serial, TokenColumn::Serial)}
+            {column(TokenMessage::LastUpdate, TokenColumn::UpdatedAt)}
+            {column(TokenMessage::States, TokenColumn::Status)}
+            <HeaderCell label=t(TokenMessage::Actions) kind=CellKind::Actions/>
+        </TableHead>
+    }
+    .into_any()
+}

@@ -1,0 +1,139 @@
+//! What went wrong, and what to do about it.
+
+use super::messages;
+
+messages! {
+    /// Words for every error that reaches a person: a title says what
+    /// happened, a lead what to do next.
+    pub enum ErrorMessage {
+        /// The session ended.
+        SignedOutTitle { es: "Su sesión terminó", en: "Your session ended" }
+        /// What to do.
+        SignedOutLead { es: "Ingrese de nuevo para continuar; volverá a esta página.", en: "Sign in again to continue; you will come back to this page." }
+        /// No such thing.
+        NotFoundTitle { es: "No existe o no está a su alcance", en: "It does not exist or is not within your reach" }
+        /// What to do.
+        NotFoundLead { es: "Vuelva a la tabla y búsquelo allí.", en: "Go back to the table and look for it there." }
+        /// The role may not.
+        NotAllowedTitle { es: "Su rol no permite hacer esto", en: "Your role does not allow this" }
+        /// What to do.
+        NotAllowedLead { es: "Pídaselo a un usuario administrador de su empresa.", en: "Ask an administrator of your company." }
+        /// Fields are wrong.
+        InvalidTitle { es: "Revise los datos", en: "Check the data" }
+        /// What to do.
+        InvalidLead { es: "Corrija lo que se indica y vuelva a intentarlo.", en: "Correct what is marked and try again." }
+        /// The request was unreadable.
+        MalformedTitle { es: "No pudimos leer la solicitud", en: "We could not read the request" }
+        /// What to do.
+        MalformedLead { es: "Recargue la página e inténtelo de nuevo.", en: "Reload the page and try again." }
+        /// The server did not answer.
+        UnreachableTitle { es: "No pudimos comunicarnos con el servicio", en: "We could not reach the service" }
+        /// What to do.
+        UnreachableLead { es: "Revise su conexión e inténtelo de nuevo.", en: "Check your connection and try again." }
+        /// The database is away.
+        UnavailableTitle { es: "El servicio no está disponible por un momento", en: "The service is unavailable for a moment" }
+        /// What to do.
+        UnavailableLead { es: "No se cambió nada. Inténtelo de nuevo en unos segundos.", en: "Nothing was changed. Try again in a few seconds." }
+        /// A fault of ours.
+        InternalTitle { es: "Algo falló de nuestro lado", en: "Something failed on our side" }
+        /// What to do.
+        InternalLead { es: "No se cambió nada. Inténtelo de nuevo; si continúa, comuníquese con la línea de atención.", en: "Nothing was changed. Try again; if it goes on, contact support." }
+        /// What to tell support.
+        Reference { es: "Referencia para la línea de atención:", en: "Reference for support:" }
+
+        /// No token is free.
+        NoTokenTitle { es: "Su empresa no tiene tokens virtuales disponibles", en: "Your company has no virtual tokens available" }
+        /// What to do.
+        NoTokenLead { es: "Solicite más tokens al banco por la línea de atención, o espere a que se libere uno.", en: "Ask the bank for more tokens through support, or wait until one is freed." }
+        /// All free tokens wait for others.
+        ReservedTitle { es: "Los tokens disponibles están reservados", en: "The available tokens are reserved" }
+        /// What to do.
+        ReservedLead { es: "Otras solicitudes esperan confirmación. Inténtelo de nuevo en dos minutos: si alguna no se confirma, su token queda libre.", en: "Other requests wait to be confirmed. Try again in two minutes: if one is not confirmed, its token becomes free." }
+        /// Somebody was first.
+        ChangedTitle { es: "Alguien lo cambió antes que usted", en: "Somebody changed it before you" }
+        /// What to do.
+        ChangedLead { es: "Ya ve el estado más reciente. Revíselo y decida de nuevo.", en: "You now see its latest state. Check it and decide again." }
+        /// Settled already.
+        SettledTitle { es: "Esta solicitud ya había terminado", en: "This request was already settled" }
+        /// What to do.
+        SettledLead { es: "Revise su resultado y, si hace falta, solicítelo de nuevo.", en: "Check its result and ask again if need be." }
+        /// No own token to confirm with.
+        NoActiveTokenTitle { es: "No tiene un token activo para confirmar", en: "You have no active token to confirm with" }
+        /// What to do.
+        NoActiveTokenLead { es: "Toda solicitud se confirma en su AppMovil. Revise el estado de su token en Mi perfil o comuníquese con la línea de atención.", en: "Every request is confirmed in your AppMovil. Check your token in My profile or contact support." }
+        /// Linked already.
+        AlreadyLinkedTitle { es: "Su AppMovil ya está vinculada", en: "Your AppMovil is already linked" }
+        /// What to do.
+        AlreadyLinkedLead { es: "Recargue la página para continuar.", en: "Reload the page to continue." }
+
+        /// Too many failed sign-ins.
+        PausedSignInTitle { es: "Demasiados intentos de ingreso", en: "Too many sign-in attempts" }
+        /// What to do.
+        PausedSignInLead { es: "Por seguridad debe esperar {time} antes de intentarlo otra vez.", en: "For your security you have to wait {time} before trying again." }
+        /// Too many requests that came to nothing.
+        PausedRequestsTitle { es: "Sus solicitudes están en pausa", en: "Your requests are paused" }
+        /// What to do.
+        PausedRequestsLead { es: "Varias solicitudes seguidas no se aprobaron. Podrá solicitar de nuevo en {time}.", en: "Several requests in a row were not approved. You can ask again in {time}." }
+        /// Five rejections in a row.
+        LockedRequestsTitle { es: "Sus solicitudes están bloqueadas", en: "Your requests are locked" }
+        /// What to do.
+        LockedRequestsLead { es: "Se rechazaron cinco solicitudes seguidas y avisamos a los demás administradores. Uno de ellos, o el banco, debe levantar el bloqueo.", en: "Five requests in a row were rejected and the other administrators were alerted. One of them, or the bank, has to lift the lock." }
+
+        /// The rule refuses.
+        RefusedTitle { es: "La solicitud no es posible", en: "The request is not possible" }
+        /// The rule: role.
+        RefusedRole { es: "Su rol no permite hacer este cambio.", en: "Your role does not allow this change." }
+        /// The rule: state.
+        RefusedState { es: "El token está en estado {state}; desde allí no es posible.", en: "The token is in state {state}; from there it is not possible." }
+        /// The rule: the user.
+        RefusedIneligible { es: "El usuario no puede recibir un token:", en: "The user cannot get a token:" }
+        /// The rule: one at a time.
+        RefusedOpen { es: "Otra solicitud sobre este token espera confirmación. Confírmela, cancélela o espere dos minutos.", en: "Another request on this token waits to be confirmed. Confirm it, cancel it or wait two minutes." }
+        /// The rule: own token.
+        RefusedOwn { es: "Nadie aprueba un cambio de su propio token. Debe hacerlo otro administrador.", en: "Nobody approves a change of their own token. Another administrator has to." }
+        /// The rule: last administrator.
+        RefusedLast { es: "Es el último administrador con un token activo; sólo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
+
+        /// Why a user may not have a token.
+        Inactive { es: "El usuario está inactivo", en: "The user is inactive" }
+        /// Why a user may not have a token.
+        NotSecondary { es: "No es un usuario secundario", en: "Not a secondary user" }
+        /// Why a user may not have a token.
+        HasToken { es: "Ya tiene un token virtual", en: "Already has a virtual token" }
+        /// Why a user may not have a token.
+        HasOpenOperation { es: "Ya hay una solicitud que espera confirmación", en: "A request already waits to be confirmed" }
+        /// Why a user may not have a token.
+        EmailMissing { es: "No tiene correo electrónico", en: "Has no e-mail" }
+        /// Why a user may not have a token.
+        EmailInvalid { es: "El correo electrónico no es válido", en: "The e-mail is not valid" }
+        /// Why a user may not have a token.
+        MobileMissing { es: "No tiene celular", en: "Has no mobile number" }
+        /// Why a user may not have a token.
+        MobileInvalid { es: "El celular no es válido", en: "The mobile number is not valid" }
+        /// Why a user may not have a token.
+        ContactStale { es: "Hace demasiado que no se confirman su correo y su celular", en: "E-mail and mobile were last confirmed too long ago" }
+
+        /// An empty field.
+        CompanyMissing { es: "Escriba la empresa", en: "Enter the company" }
+        /// An empty field.
+        UsernameMissing { es: "Escriba el usuario", en: "Enter the user" }
+        /// An empty field.
+        PasswordMissing { es: "Escriba la contraseña", en: "Enter the password" }
+        /// An empty field.
+        CodeMissing { es: "Escriba el código de su AppMovil", en: "Enter the code of your AppMovil" }
+        /// The sign-in does not fit.
+        CredentialsWrong { es: "La empresa, el usuario o la contraseña no coinciden", en: "Company, user or password do not match" }
+        /// The code does not fit.
+        CodeWrong { es: "El código no es correcto o ya se usó; espere el siguiente", en: "The code is not right or was used; wait for the next one" }
+        /// The code has another form.
+        CodeMalformed { es: "El código tiene seis dígitos", en: "The code has six digits" }
+        /// Any field.
+        FieldTooLong { es: "Es demasiado largo", en: "It is too long" }
+        /// Any field.
+        FieldMalformed { es: "No tiene la forma esperada", en: "It does not have the expected form" }
+        /// Any field.
+        FieldMissing { es: "Falta este dato", en: "This is missing" }
+        /// Any field.
+        FieldWrong { es: "No es correcto", en: "It is not right" }
+    }
+}

@@ -1,0 +1,195 @@
+//! Words of the table of virtual tokens and of a token's page.
+
+use super::messages;
+
+messages! {
+    /// The words of the tokens' screens.
+    pub enum TokenMessage {
+        /// Title of the table's page.
+        Title { es: "Token Virtual", en: "Virtual Token" }
+        /// What the page is for.
+        Lead { es: "Asigne tokens a los usuarios de su empresa y actívelos cuando se hayan enrolado.", en: "Assign tokens to your company's users and activate them once they have enrolled." }
+        /// What the page is for, to one who only looks.
+        LeadAuditor { es: "Consulte los tokens de los usuarios de su empresa.", en: "Look at the tokens of your company's users." }
+        /// Counter.
+        CounterTotal { es: "Cantidad Tokens Virtuales Empresa", en: "Company Virtual Tokens" }
+        /// Counter.
+        CounterAvailable { es: "Cantidad Tokens Virtuales Disponibles", en: "Available Virtual Tokens" }
+        /// Label of the filters.
+        Filters { es: "Filtros", en: "Filters" }
+        /// Filter and column.
+        LastUpdate { es: "Última Actualización", en: "Last Update" }
+        /// Filter: first day.
+        LastUpdateFrom { es: "Última Actualización desde", en: "Last Update from" }
+        /// Filter: last day.
+        LastUpdateUntil { es: "Última Actualización hasta", en: "Last Update until" }
+        /// Filter.
+        State { es: "Estado", en: "State" }
+        /// Choice of that filter.
+        AllStates { es: "Todos", en: "All" }
+        /// Button.
+        Filter { es: "Filtrar", en: "Filter" }
+        /// Takes every filter off.
+        ClearFilters { es: "Quitar filtros", en: "Clear filters" }
+        /// Button that opens the wizard.
+        AssignUser { es: "Asignar Token Usuario", en: "Assign Token to User" }
+        /// What the table lists.
+        Caption { es: "Tokens virtuales de los usuarios", en: "Virtual tokens of the users" }
+        /// Column.
+        Username { es: "Nombre Usuario", en: "User Name" }
+        /// Column.
+        Serial { es: "Número de Serie", en: "Serial Number" }
+        /// Column.
+        States { es: "Estados", en: "States" }
+        /// Column.
+        Actions { es: "Acciones", en: "Actions" }
+        /// Box of the head.
+        SelectPage { es: "Seleccionar esta página", en: "Select this page" }
+        /// Box of a row.
+        SelectRow { es: "Seleccionar a {name}", en: "Select {name}" }
+        /// Menu of a row.
+        RowActions { es: "Acciones de {name}", en: "Actions for {name}" }
+        /// Entry of the menu.
+        SeeDetail { es: "Ver detalle", en: "See detail" }
+        /// Entry of the menu, and the batch bar's button.
+        Activate { es: "Activar", en: "Activate" }
+        /// The button while it asks.
+        Requesting { es: "Enviando la solicitud…", en: "Sending the request…" }
+        /// While rows are on their way.
+        Loading { es: "Cargando tokens…", en: "Loading tokens…" }
+        /// Announced when a row changed by itself.
+        RowChanged { es: "{name}: {state}", en: "{name}: {state}" }
+        /// Announced when the table's rows were replaced.
+        Results { es: "{total} registros", en: "{total} records" }
+
+        /// First use.
+        EmptyTitle { es: "Todavía no ha asignado tokens", en: "You have not assigned any tokens yet" }
+        /// What to do.
+        EmptyLead { es: "Elija un usuario secundario y confirme la asignación en su AppMovil. El token aparecerá aquí.", en: "Choose a secondary user and confirm the assignment in your AppMovil. The token will appear here." }
+        /// First use, to one who only looks.
+        EmptyLeadAuditor { es: "Cuando un administrador asigne uno, aparecerá aquí.", en: "When an administrator assigns one, it will appear here." }
+        /// Nothing fits.
+        FilteredTitle { es: "Ningún token coincide con los filtros", en: "No token matches the filters" }
+        /// What to do.
+        FilteredLead { es: "Amplíe las fechas, elija otro estado o quite los filtros.", en: "Widen the dates, choose another state or clear the filters." }
+        /// No stock.
+        NoneAvailable { es: "No quedan tokens virtuales disponibles", en: "No virtual tokens are available" }
+        /// What to do.
+        NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco por la línea de atención.", en: "To assign another, ask the bank for more tokens through support." }
+        /// Leads to support.
+        HowToAsk { es: "Cómo solicitarlos", en: "How to ask" }
+
+        /// A filter that cannot be read.
+        BadStatus { es: "Ese estado no existe; se muestran todos", en: "There is no such state; all are shown" }
+        /// A filter that cannot be read.
+        BadFrom { es: "La fecha inicial no es una fecha", en: "The first day is not a date" }
+        /// A filter that cannot be read.
+        BadUntil { es: "La fecha final no es una fecha", en: "The last day is not a date" }
+        /// A filter that cannot be read.
+        RangeReversed { es: "La fecha final es anterior a la inicial; no se filtró por fecha", en: "The last day is before the first; dates were not filtered" }
+        /// A part of the address that cannot be read.
+        BadSort { es: "El orden que pide la dirección no existe; se muestra el usual", en: "The order in the address does not exist; the usual one is shown" }
+        /// A part of the address that cannot be read.
+        BadPage { es: "La página que pide la dirección no existe; se muestra la primera", en: "The page in the address does not exist; the first is shown" }
+        /// A part of the address that cannot be read.
+        BadSize { es: "La cantidad de registros por página no existe; se muestra la usual", en: "That number of records per page does not exist; the usual one is shown" }
+
+        /// Why Activar is off: nothing of that kind.
+        ChooseOne { es: "Elija un solo token: cada activación se confirma por separado", en: "Choose one token only: each activation is confirmed by itself" }
+        /// Why Activar is off.
+        NotEnrolled { es: "Falta que el usuario se enrole en su AppMovil", en: "The user has yet to enrol in their AppMovil" }
+        /// Why Activar is off.
+        AlreadyActive { es: "Ya está activo", en: "It is active already" }
+        /// Why Activar is off.
+        IsBlocked { es: "Está bloqueado; primero debe desbloquearse", en: "It is blocked; it has to be unblocked first" }
+        /// Why Activar is off.
+        WrongState { es: "Su estado no permite activarlo", en: "Its state does not allow activating it" }
+        /// Why Activar is off.
+        YourRole { es: "Su rol sólo permite consultar", en: "Your role only allows looking" }
+        /// Why Activar is off.
+        YourOwn { es: "Es su propio token; debe activarlo otro administrador", en: "It is your own token; another administrator has to activate it" }
+        /// Why Activar is off.
+        OperationOpen { es: "Otra solicitud sobre este token espera confirmación", en: "Another request on this token waits to be confirmed" }
+        /// Why Activar is off.
+        NoActiveToken { es: "Su propio token no está activo; sin él no puede confirmar", en: "Your own token is not active; without it you cannot confirm" }
+        /// Why Activar is off.
+        LastAdministrator { es: "Sólo el banco puede hacerlo", en: "Only the bank can do it" }
+
+        /// Title of a token's page.
+        DetailTitle { es: "Token {serial}", en: "Token {serial}" }
+        /// Panel.
+        FactsPanel { es: "Datos del token", en: "Token data" }
+        /// Panel.
+        PhysicalPanel { es: "Tokens físicos del usuario", en: "The user's physical tokens" }
+        /// Panel.
+        TimelinePanel { es: "Historia", en: "History" }
+        /// Fact.
+        Holder { es: "Usuario", en: "User" }
+        /// Fact without a value.
+        NoHolder { es: "Nadie lo tiene", en: "Nobody holds it" }
+        /// Fact.
+        Device { es: "Dispositivo", en: "Device" }
+        /// Fact without a value.
+        NoDevice { es: "Sin dispositivo enrolado", en: "No device enrolled" }
+        /// Fact.
+        BlockReason { es: "Motivo del bloqueo", en: "Reason of the block" }
+        /// Fact.
+        InvitationUntil { es: "Invitación válida hasta", en: "Invitation valid until" }
+        /// No physical token.
+        NoPhysical { es: "El usuario no tiene tokens físicos.", en: "The user has no physical tokens." }
+        /// Notice on a token's page.
+        HasOpenOperation { es: "Una solicitud sobre este token espera confirmación en la AppMovil", en: "A request on this token waits to be confirmed in the AppMovil" }
+        /// Back to the table.
+        BackToTable { es: "Volver a Token Virtual", en: "Back to Virtual Token" }
+        /// No history.
+        NoTimeline { es: "Todavía no hay historia.", en: "There is no history yet." }
+
+        /// Reason of a block.
+        ReasonLost { es: "Dispositivo perdido", en: "Device lost" }
+        /// Reason of a block.
+        ReasonFraud { es: "Sospecha de fraude", en: "Suspected fraud" }
+        /// Reason of a block.
+        ReasonLeave { es: "Ausencia del usuario", en: "User on leave" }
+        /// Reason of a block.
+        ReasonOther { es: "Otro motivo", en: "Another reason" }
+        /// Reason of a block.
+        ReasonFailures { es: "Demasiados PIN o códigos errados", en: "Too many wrong PINs or codes" }
+        /// Reason of a block.
+        ReasonInactive { es: "El usuario quedó inactivo", en: "The user became inactive" }
+
+        /// History: its beginning.
+        DidGrant { es: "El banco entregó el token a la empresa", en: "The bank granted the token to the company" }
+        /// History.
+        DidAssign { es: "Token asignado", en: "Token assigned" }
+        /// History.
+        DidEnrol { es: "AppMovil enrolada", en: "AppMovil enrolled" }
+        /// History.
+        DidResend { es: "Invitación enviada de nuevo", en: "Invitation sent again" }
+        /// History.
+        DidCancel { es: "Asignación cancelada", en: "Assignment cancelled" }
+        /// History.
+        DidExpire { es: "La invitación venció y el token quedó libre", en: "The invitation expired and the token was freed" }
+        /// History.
+        DidActivate { es: "Token activado", en: "Token activated" }
+        /// History.
+        DidBlock { es: "Token bloqueado", en: "Token blocked" }
+        /// History.
+        DidBlockForFailures { es: "Token bloqueado por demasiados errores", en: "Token blocked after too many failures" }
+        /// History.
+        DidDeactivateHolder { es: "Token bloqueado porque el usuario quedó inactivo", en: "Token blocked because the user became inactive" }
+        /// History.
+        DidUnblock { es: "Token desbloqueado", en: "Token unblocked" }
+        /// History.
+        DidReplaceDevice { es: "Cambio de dispositivo", en: "Device replaced" }
+        /// History.
+        DidUnassign { es: "Token retirado al usuario", en: "Token taken back" }
+        /// History.
+        DidRetire { es: "Token retirado del servicio", en: "Token retired" }
+        /// Who did it.
+        BySystem { es: "Llavero", en: "Llavero" }
+        /// Who did it.
+        ByDevice { es: "Dispositivo {name}", en: "Device {name}" }
+        /// To whom.
+        AboutUser { es: "Usuario: {name}", en: "User: {name}" }
+    }
+}

@@ -1,0 +1,22 @@
+//! Every use case through the real router, on a real database, with a device
+//! that has real keys.
+
+#[path = "routes/support/mod.rs"]
+mod support;
+
+#[path = "routes/confirmation.rs"]
+mod confirmation;
+#[path = "routes/enrolment.rs"]
+mod enrolment;
+#[path = "routes/isolation.rs"]
+mod isolation;
+#[path = "routes/limits.rs"]
+mod limits;
+#[path = "routes/nine_steps.rs"]
+mod nine_steps;
+#[path = "routes/nonsense.rs"]
+mod nonsense;
+#[path = "routes/protection.rs"]
+mod protection;
+#[path = "routes/sign_in.rs"]
+mod sign_in;

@@ -1,0 +1,151 @@
+//! A person at the console.
+
+use axum::http::header;
+use serde_json::{Value, json};
+
+use super::{Answer, PIN, Phone, Server};
+
+/// A signed-in browser.
+pub struct Session(String);
+
+impl Session {
+    pub fn cookie(&self) -> &str {
+        &self.0
+    }
+
+    /// The session that an answer's cookie starts.
+    pub fn of(answer: &Answer) -> Option<Self> {
+        let cookie = answer.headers.get(header::SET_COOKIE)?.to_str().ok()?;
+        Some(Self(cookie.split(';').next()?.to_owned()))
+    }
+}
+
+impl Server {
+    pub async fn try_sign_in(&self, company: &str, username: &str, password: &str) -> Answer {
+        let body = format!("company={company}&username={username}&password={password}");
+        self.post_bytes(
+            "/api/session/sign-in",
+            None,
+            "application/x-www-form-urlencoded",
+            body.into_bytes(),
+        )
+        .await
+    }
+
+    pub async fn try_code(&self, session: &Session, code: &str) -> Answer {
+        let body = format!("code={code}").into_bytes();
+        self.post_bytes(
+            "/api/session/code",
+            Some(session),
+            "application/x-www-form-urlencoded",
+            body,
+        )
+        .await
+    }
+
+    /// Signs in somebody who has no device yet.
+    pub async fn sign_in(&self, company: &str, username: &str) -> Session {
+        let answer = self.try_sign_in(company, username, "llavero-demo").await;
+        let session = Session::of(&answer).expect("a cookie");
+        let step = answer.ok();
+        assert!(step.get("signed_in").is_some(), "{step}");
+        session
+    }
+
+    /// Signs in somebody with a device.
+    pub async fn sign_in_with(&self, company: &str, username: &str, phone: &Phone) -> Session {
+        let answer = self.try_sign_in(company, username, "llavero-demo").await;
+        let session = Session::of(&answer).expect("a cookie");
+        assert_eq!(answer.ok(), json!("code_needed"));
+        let answer = self.try_code(&session, &phone.code(self).await).await;
+        let session = Session::of(&answer).expect("a cookie");
+        answer.ok();
+        session
+    }
+
+    /// An administrator with a linked AppMovil.
+    pub async fn admin(&self, company: &str, username: &str) -> (Session, Phone) {
+        let session = self.sign_in(company, username).await;
+        let invitation = self
+            .post("/api/invitation/own", Some(&session), &json!({}))
+            .await
+            .ok();
+        let phone = Phone::enrol(self, invitation["code"].as_str().unwrap(), PIN)
+            .await
+            .unwrap();
+        (session, phone)
+    }
+
+    pub async fn tokens(&self, session: &Session) -> Value {
+        let query = json!({"query": {
+            "filter": {"status": null, "updated_from": null, "updated_until": null},
+            "sort": {"column": "username", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 100},
+        }});
+        self.post("/api/token/list", Some(session), &query)
+            .await
+            .ok()
+    }
+
+    /// The table's row of a user.
+    pub async fn row(&self, session: &Session, username: &str) -> Option<Value> {
+        let page = self.tokens(session).await;
+        page["page"]["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|row| row["username"] == username)
+            .cloned()
+    }
+
+    pub async fn candidate(&self, session: &Session, username: &str) -> Value {
+        let body =
+            json!({"search": username, "page": {"place": "first", "number": 1, "size": 100}});
+        let page = self
+            .post("/api/candidate/list", Some(session), &body)
+            .await
+            .ok();
+        page["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|row| row["username"] == username)
+            .cloned()
+            .expect("a candidate")
+    }
+
+    pub async fn try_assign(&self, session: &Session, username: &str) -> Answer {
+        let user = self.candidate(session, username).await["user"].clone();
+        self.post(
+            "/api/operation/request-assignment",
+            Some(session),
+            &json!({"user": user}),
+        )
+        .await
+    }
+
+    pub async fn try_activate(&self, session: &Session, username: &str) -> Answer {
+        let row = self.row(session, username).await.expect("a row");
+        let body = json!({"token": row["id"], "version": row["version"]});
+        self.post("/api/operation/request-activation", Some(session), &body)
+            .await
+    }
+
+    pub async fn operation(&self, session: &Session, operation: &Value) -> Value {
+        self.post(
+            "/api/operation/show",
+            Some(session),
+            &json!({"operation": operation["id"]}),
+        )
+        .await
+        .ok()
+    }
+
+    /// The newest invitation that was sent, as its code.
+    pub async fn invitation_code(&self) -> String {
+        let waiting = llavero::service::send_messages::waiting_messages(&self.context)
+            .await
+            .unwrap();
+        waiting.last().expect("a message").body.code.clone()
+    }
+}

@@ -1,0 +1,189 @@
+use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
+use llavero::domain::token::TokenStatus;
+use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
+use llavero::store::{self, Connection};
+
+use crate::engine::{Db, Engine};
+use crate::fixture::*;
+
+fn an_entry(company: CompanyId) -> AuditEntry {
+    AuditEntry {
+        id: AuditId::new(NOW, unique()),
+        company,
+        at: NOW,
+        actor: AuditActor {
+            kind: ActorKind::Person,
+            user: Some(UserId::new(NOW, unique())),
+            name: "José \"el jefe\"".to_owned(),
+        },
+        action: "assign".to_owned(),
+        token: Some(TokenId::new(NOW, unique())),
+        serial: Some(unique_serial()),
+        user: Some(UserId::new(NOW, unique())),
+        username: Some("ana1".to_owned()),
+        from: Some(TokenStatus::Available),
+        to: Some(TokenStatus::Assigned),
+        operation: Some(OperationId::new(NOW, unique())),
+        detail: String::new(),
+    }
+}
+
+async fn write(conn: &mut Connection, company: CompanyId, count: usize) -> Vec<AuditEntry> {
+    let mut entries = Vec::new();
+    for _ in 0..count {
+        let entry = an_entry(company);
+        store::audit::append(conn, &entry).await.unwrap();
+        entries.push(entry);
+    }
+    entries
+}
+
+/// Changes the log as somebody would who may do anything to the database.
+async fn tamper(db: &Db, change: &str) {
+    let statements = match db.engine {
+        Engine::Sqlite => [
+            "DROP TRIGGER IF EXISTS audit_entry_is_not_changed".to_owned(),
+            "DROP TRIGGER IF EXISTS audit_entry_is_not_deleted".to_owned(),
+            change.to_owned(),
+        ],
+        Engine::Postgres => [
+            "ALTER TABLE audit_entry DISABLE TRIGGER USER".to_owned(),
+            "SELECT 1".to_owned(),
+            change.to_owned(),
+        ],
+    };
+    for statement in statements {
+        db.execute(statement).await.unwrap();
+    }
+}
+
+on_both_engines! {
+    async fn what_happened_to_a_token_is_told_newest_first(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let mut first = an_entry(company);
+        let second = AuditEntry {
+            id: AuditId::new(NOW, unique()),
+            at: after(5),
+            actor: AuditActor { kind: ActorKind::System, user: None, name: String::new() },
+            serial: None,
+            user: None,
+            username: None,
+            from: None,
+            to: None,
+            operation: None,
+            ..first.clone()
+        };
+        first.detail = "resent".to_owned();
+        for entry in [&first, &an_entry(company), &second] {
+            store::audit::append(&mut writer, entry).await.unwrap();
+        }
+        let token = first.token.unwrap();
+        let told = store::audit::of_token(&mut writer, company, token, 10).await.unwrap();
+        assert_eq!(told, [second.clone(), first]);
+        assert_eq!(store::audit::of_token(&mut writer, company, token, 1).await.unwrap(), [second]);
+    }
+
+    async fn an_entry_can_be_neither_changed_nor_deleted(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        write(&mut writer, company, 2).await;
+        writer.commit().await.unwrap();
+        assert!(db.execute("UPDATE audit_entry SET detail = 'x'").await.is_err());
+        assert!(db.execute("DELETE FROM audit_entry").await.is_err());
+        if db.engine == Engine::Postgres {
+            assert!(db.execute("TRUNCATE audit_entry").await.is_err());
+        }
+        let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+        assert_eq!(chain, Chain::Whole { entries: 2 });
+    }
+
+    async fn each_company_has_a_chain_of_its_own(db: &Db) {
+        let mut writer = db.write().await;
+        let (here, there) = (company(&mut writer).await, company(&mut writer).await);
+        assert_eq!(store::audit::verify(&mut writer, here).await.unwrap(), Chain::Whole { entries: 0 });
+        for _ in 0..3 {
+            write(&mut writer, here, 1).await;
+            write(&mut writer, there, 1).await;
+        }
+        assert_eq!(store::audit::verify(&mut writer, here).await.unwrap(), Chain::Whole { entries: 3 });
+        writer.commit().await.unwrap();
+        tamper(db, &format!("UPDATE audit_entry SET detail = 'x' WHERE company_id = '{there}'")).await;
+        let mut reader = db.read().await;
+        assert_eq!(store::audit::verify(&mut reader, here).await.unwrap(), Chain::Whole { entries: 3 });
+        assert!(matches!(store::audit::verify(&mut reader, there).await.unwrap(), Chain::BrokenAt { .. }));
+    }
+
+    async fn the_first_changed_row_is_named_whichever_column_was_changed(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let entries = write(&mut writer, company, 5).await;
+        writer.commit().await.unwrap();
+        let id = entries[2].id;
+        for (change, back) in [
+            ("happened_at = happened_at + 1", "happened_at = happened_at - 1"),
+            ("actor_name = 'otro'", "actor_name = 'José \"el jefe\"'"),
+            ("actor_kind = 'nobody'", "actor_kind = 'person'"),
+            ("username = NULL", "username = 'ana1'"),
+            ("to_status = 'active'", "to_status = 'assigned'"),
+            ("serial = serial + 1", "serial = serial - 1"),
+        ] {
+            tamper(db, &format!("UPDATE audit_entry SET {change} WHERE id = '{id}'")).await;
+            let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+            assert_eq!(chain, Chain::BrokenAt { entry: id.to_string() }, "{change}");
+            tamper(db, &format!("UPDATE audit_entry SET {back} WHERE id = '{id}'")).await;
+            let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+            assert_eq!(chain, Chain::Whole { entries: 5 }, "{back}");
+        }
+    }
+
+    async fn a_row_taken_out_is_noticed_wherever_it_was(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let entries = write(&mut writer, company, 5).await;
+        writer.commit().await.unwrap();
+        tamper(db, &format!("DELETE FROM audit_entry WHERE id = '{}'", entries[4].id)).await;
+        let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+        assert_eq!(chain, Chain::EndsElsewhere { entries: 4 });
+        tamper(db, &format!("DELETE FROM audit_entry WHERE id = '{}'", entries[1].id)).await;
+        let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+        assert_eq!(chain, Chain::BrokenAt { entry: entries[2].id.to_string() });
+    }
+
+    async fn a_chain_longer_than_one_batch_is_walked_whole(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        write(&mut writer, company, 1_003).await;
+        assert_eq!(store::audit::verify(&mut writer, company).await.unwrap(), Chain::Whole { entries: 1_003 });
+    }
+
+    async fn an_entry_that_was_rolled_back_leaves_the_chain_as_it_was(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        write(&mut writer, company, 1).await;
+        writer.commit().await.unwrap();
+        write(&mut *db.write().await, company, 3).await;
+        let mut writer = db.write().await;
+        write(&mut writer, company, 1).await;
+        assert_eq!(store::audit::verify(&mut writer, company).await.unwrap(), Chain::Whole { entries: 2 });
+    }
+
+    async fn many_who_write_at_once_make_one_chain(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        writer.commit().await.unwrap();
+        let writers: Vec<_> = (0..20).map(|_| {
+            let store = db.store.clone();
+            tokio::spawn(async move {
+                let mut writer = store.write().await.unwrap();
+                write(&mut writer, company, 2).await;
+                writer.commit().await.unwrap();
+            })
+        }).collect();
+        for writer in writers {
+            writer.await.unwrap();
+        }
+        let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
+        assert_eq!(chain, Chain::Whole { entries: 40 });
+    }
+}

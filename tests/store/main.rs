@@ -1,0 +1,20 @@
+//! The store on both engines: each test runs once on SQLite and once on
+//! PostgreSQL, over the same queries.
+#![cfg(feature = "ssr")]
+
+#[macro_use]
+mod engine;
+mod fixture;
+
+mod audit;
+mod candidate;
+mod confirmation;
+mod device;
+mod enrolment;
+mod operation;
+mod others;
+mod stock;
+mod token;
+mod token_table;
+mod transaction;
+mod user;
