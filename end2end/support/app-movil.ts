@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { LINK } from './console';
 import { ANDINA, LAURA, PIN, type Office, type Person } from './office';
-import { heading, open, waitForHydration } from './pages';
+import { heading, open } from './pages';
 
 export const APP = '/app';
 export const ENROL = '/app/enrolar';
@@ -71,10 +71,4 @@ export async function rejectInAppMovil(phone: Page, sentence: RegExp): Promise<v
   await phone.getByRole('button', { name: 'Rechazar' }).click();
   await phone.getByRole('dialog').getByRole('button', { name: 'Sí, rechazar' }).click();
   await expect(heading(phone, 'Solicitud rechazada')).toBeVisible();
-}
-
-/** Presses something that loads a page anew and waits for it. */
-export async function follow(phone: Page, name: string): Promise<void> {
-  await phone.getByRole('link', { name }).click();
-  await waitForHydration(phone);
 }
