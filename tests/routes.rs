@@ -18,5 +18,7 @@ mod nine_steps;
 mod nonsense;
 #[path = "routes/protection.rs"]
 mod protection;
+#[path = "routes/registry.rs"]
+mod registry;
 #[path = "routes/sign_in.rs"]
 mod sign_in;

@@ -1,6 +1,7 @@
 //! `llavero device` as a program, against a server of one token that is made of
 //! the real parts: the domain's messages and the server's key operations.
 #![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

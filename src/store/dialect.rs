@@ -66,6 +66,16 @@ impl Engine {
         }
     }
 
+    /// What stands before a column that must not decide which index is walked.
+    /// SQLite does not know how many rows a range has, and would read and sort
+    /// all of them for one page; PostgreSQL knows.
+    pub(super) const fn aside(self) -> &'static str {
+        match self {
+            Self::Sqlite => "+",
+            Self::Postgres => "",
+        }
+    }
+
     /// A reader sees one moment, whatever is written meanwhile.
     pub(super) const fn begin_read(self) -> &'static str {
         match self {

@@ -8,9 +8,14 @@ use llavero::store::{self, Connection};
 use crate::fixture::*;
 
 async fn names(conn: &mut Connection, company: CompanyId, search: &str) -> Vec<String> {
-    let page = store::candidate::page(conn, company, search, &PageRequest::default()).await.unwrap();
+    let page = store::candidate::page(conn, company, search, &PageRequest::default())
+        .await
+        .unwrap();
     assert_eq!(page.total, page.rows.len() as u64);
-    page.rows.into_iter().map(|(user, _)| user.username).collect()
+    page.rows
+        .into_iter()
+        .map(|(user, _)| user.username)
+        .collect()
 }
 
 on_both_engines! {

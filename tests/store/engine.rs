@@ -5,6 +5,8 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use llavero::store::{Connection, Reader, Store, Writer};
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, TestRunner};
 use sqlx::{AssertSqlSafe, Connection as _};
 
 /// A database that is gone after the test.
@@ -135,7 +137,9 @@ impl Db {
     /// Runs a statement past the store.
     pub async fn execute(&self, sql: impl Into<String>) -> Result<u64, sqlx::Error> {
         let mut raw = self.raw().await;
-        let done = sqlx::query(AssertSqlSafe(sql.into())).execute(&mut raw).await?;
+        let done = sqlx::query(AssertSqlSafe(sql.into()))
+            .execute(&mut raw)
+            .await?;
         raw.close().await?;
         Ok(done.rows_affected())
     }
@@ -152,7 +156,10 @@ impl Db {
         };
         statements.push(sql.to_owned());
         for statement in statements {
-            sqlx::query(AssertSqlSafe(statement)).execute(&mut raw).await.unwrap();
+            sqlx::query(AssertSqlSafe(statement))
+                .execute(&mut raw)
+                .await
+                .unwrap();
         }
         raw.close().await.unwrap();
     }
@@ -171,6 +178,25 @@ impl Db {
 async fn execute_at(url: &str, sql: String) {
     sqlx::any::install_default_drivers();
     let mut conn = Connection::connect(url).await.unwrap();
-    sqlx::query(AssertSqlSafe(sql)).execute(&mut conn).await.unwrap();
+    sqlx::query(AssertSqlSafe(sql))
+        .execute(&mut conn)
+        .await
+        .unwrap();
     conn.close().await.unwrap();
+}
+
+/// Tries a test with many values; of those that fail it tells the simplest.
+pub fn for_all<S: Strategy>(cases: u32, strategy: S, test: impl AsyncFn(S::Value)) {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let runtime = tokio::runtime::Handle::current();
+    TestRunner::new(config)
+        .run(&strategy, |value| {
+            tokio::task::block_in_place(|| runtime.block_on(test(value)));
+            Ok(())
+        })
+        .unwrap();
 }

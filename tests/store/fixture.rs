@@ -77,7 +77,13 @@ pub async fn user(conn: &mut Connection, company: CompanyId, username: &str, rol
 }
 
 pub async fn member(conn: &mut Connection, company: CompanyId) -> User {
-    user(conn, company, &format!("m{}", unique_number()), Role::Member).await
+    user(
+        conn,
+        company,
+        &format!("m{}", unique_number()),
+        Role::Member,
+    )
+    .await
 }
 
 pub async fn admin(conn: &mut Connection, company: CompanyId) -> User {
@@ -127,7 +133,9 @@ pub async fn put(conn: &mut Connection, token: &Token, state: TokenState, at: Ti
         updated_at: at,
         ..token.clone()
     };
-    store::token::save(conn, &moved, token.version).await.unwrap();
+    store::token::save(conn, &moved, token.version)
+        .await
+        .unwrap();
     Token {
         version: token.version + 1,
         ..moved

@@ -1,6 +1,6 @@
 use llavero::store::{self, Store, StoreError};
 
-use crate::engine::{Db, run};
+use crate::engine::run;
 use crate::fixture::*;
 
 on_both_engines! {
@@ -8,8 +8,8 @@ on_both_engines! {
         let mut writer = db.write().await;
         let id = company(&mut writer).await;
         drop(writer);
-        assert_eq!(store::company::find(&mut db.read().await, id).await.unwrap(), None);
-        assert_eq!(store::company::all(&mut db.read().await).await.unwrap(), []);
+        assert_eq!(store::company::find(&mut *db.read().await, id).await.unwrap(), None);
+        assert_eq!(store::company::all(&mut *db.read().await).await.unwrap(), []);
     }
 
     async fn what_is_committed_is_there_when_the_database_is_opened_again(db: &Db) {
@@ -20,7 +20,7 @@ on_both_engines! {
 
         let again = Store::open(&db.url).await.unwrap();
         again.migrate().await.unwrap();
-        let found = store::company::find(&mut again.read().await.unwrap(), id).await.unwrap();
+        let found = store::company::find(&mut *again.read().await.unwrap(), id).await.unwrap();
         assert!(found.is_some());
         again.close().await;
     }
@@ -32,13 +32,13 @@ on_both_engines! {
         company(&mut writer).await;
         writer.commit().await.unwrap();
         assert_eq!(store::company::all(&mut reader).await.unwrap(), []);
-        assert_eq!(store::company::all(&mut db.read().await).await.unwrap().len(), 1);
+        assert_eq!(store::company::all(&mut *db.read().await).await.unwrap().len(), 1);
     }
 
     async fn a_reader_cannot_write(db: &Db) {
         let id = { let mut writer = db.write().await; let id = company(&mut writer).await; writer.commit().await.unwrap(); id };
         let user = a_user(id, "ana", llavero::domain::user::Role::Member);
-        let refused = store::user::insert(&mut db.read().await, &user, "hash", NOW).await;
+        let refused = store::user::insert(&mut *db.read().await, &user, "hash", NOW).await;
         assert!(refused.is_err());
     }
 
@@ -94,7 +94,14 @@ on_both_engines! {
 #[test]
 fn an_address_of_another_kind_is_refused() {
     run(async {
-        for url in ["", "llavero.db", "mysql://localhost/llavero", "sqlite:", "sqlite::memory:", "postgres://a b:99999/x"] {
+        for url in [
+            "",
+            "llavero.db",
+            "mysql://localhost/llavero",
+            "sqlite:",
+            "sqlite::memory:",
+            "postgres://a b:99999/x",
+        ] {
             assert!(
                 matches!(Store::open(url).await, Err(StoreError::Address)),
                 "{url}"
@@ -116,7 +123,9 @@ fn the_folder_of_a_new_database_is_made_and_its_file_is_the_owners_alone() {
     run(async {
         let folder = std::env::temp_dir().join(format!("llavero ñ {}", std::process::id()));
         let path = folder.join("más").join("llavero 1%.db");
-        let store = Store::open(&format!("sqlite://{}", path.display())).await.unwrap();
+        let store = Store::open(&format!("sqlite://{}", path.display()))
+            .await
+            .unwrap();
         store.migrate().await.unwrap();
         assert!(path.exists());
         #[cfg(unix)]

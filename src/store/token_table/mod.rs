@@ -61,10 +61,11 @@ pub async fn explain(
     company: CompanyId,
     query: &TokenQuery,
 ) -> Result<Vec<String>> {
-    let (explain, column) = Engine::of(conn).explain();
+    let engine = Engine::of(conn);
+    let (explain, column) = engine.explain();
     let order = Order::of(query);
     let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, 0);
-    let mut statement = statement(query, order, &walk);
+    let mut statement = statement(query, order, &walk, engine);
     statement.text.insert_str(0, explain);
     let steps = fetch(conn, company, statement, &walk).await?;
     steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
@@ -92,19 +93,24 @@ impl page::List for Table<'_> {
     type Row = TokenRow;
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
-        let statement = statement(self.query, self.order, walk);
+        let statement = statement(self.query, self.order, walk, Engine::of(self.conn));
         let rows = fetch(self.conn, self.company, statement, walk).await?;
         rows.iter().map(|row| read(row, self.order)).collect()
     }
 }
 
-fn statement(query: &TokenQuery, order: Order, walk: &page::Walk) -> sql::Statement {
+fn statement(
+    query: &TokenQuery,
+    order: Order,
+    walk: &page::Walk,
+    engine: Engine,
+) -> sql::Statement {
     let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
     let from = walk
         .from
         .as_ref()
         .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
-    sql::Statement::of(order, &query.filter, ascending, from)
+    sql::Statement::of(order, &query.filter, ascending, from, engine)
 }
 
 async fn fetch(

@@ -1,6 +1,7 @@
 use super::order::{Key, Order};
 use crate::domain::table::TokenFilter;
 use crate::domain::token::TokenStatus;
+use crate::store::dialect::Engine;
 
 /// A query and its arguments after the first, which is the company, and before
 /// the last, which is how many rows.
@@ -19,6 +20,7 @@ impl Statement {
         filter: &TokenFilter,
         ascending: bool,
         from: Option<(Key, String)>,
+        engine: Engine,
     ) -> Self {
         let column = order.column();
         let mut statement = Self {
@@ -32,7 +34,7 @@ impl Statement {
         if let Some(status) = filter.status {
             statement.and("status_rank = ?", [Key::Number(rank(status))]);
         }
-        statement.within_days(order, filter, ascending, from.as_ref());
+        statement.within_days(order, filter, ascending, from.as_ref(), engine);
         if let Some((key, id)) = from {
             statement.beyond(order, ascending, key, id);
         }
@@ -57,6 +59,7 @@ impl Statement {
         filter: &TokenFilter,
         ascending: bool,
         from: Option<&(Key, String)>,
+        engine: Engine,
     ) {
         let walks_days = order == Order::UpdatedAt;
         let within = |key: &Key| match (key, bounds(filter)) {
@@ -66,12 +69,13 @@ impl Statement {
             _ => false,
         };
         let leaves_inside = walks_days && from.is_some_and(|(key, _)| within(key));
+        let aside = if walks_days { "" } else { engine.aside() };
         let (first, end) = bounds(filter);
         if let Some(first) = first.filter(|_| !(leaves_inside && ascending)) {
-            self.and("updated_at >= ?", [Key::Number(first)]);
+            self.and(&format!("{aside}updated_at >= ?"), [Key::Number(first)]);
         }
         if let Some(end) = end.filter(|_| !(leaves_inside && !ascending)) {
-            self.and("updated_at < ?", [Key::Number(end)]);
+            self.and(&format!("{aside}updated_at < ?"), [Key::Number(end)]);
         }
     }
 

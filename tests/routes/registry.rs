@@ -1,0 +1,129 @@
+//! Every server function and who may call it. One that is not here fails the
+//! first test.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::support::{Server, Session};
+
+/// Who may call a function: everybody, whoever is signed in, whoever may look
+/// at the console, or administrators alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Audience {
+    Everybody,
+    SignedIn,
+    Console,
+    Admin,
+}
+
+const REGISTRY: [(&str, Audience); 14] = [
+    ("/api/session/current", Audience::Everybody),
+    ("/api/session/sign-in", Audience::Everybody),
+    ("/api/session/code", Audience::Everybody),
+    ("/api/session/sign-out", Audience::Everybody),
+    ("/api/support", Audience::Everybody),
+    ("/api/demo/mailbox", Audience::Everybody),
+    ("/api/invitation/own", Audience::SignedIn),
+    ("/api/token/list", Audience::Console),
+    ("/api/token/show", Audience::Console),
+    ("/api/candidate/list", Audience::Admin),
+    ("/api/operation/request-assignment", Audience::Admin),
+    ("/api/operation/request-activation", Audience::Admin),
+    ("/api/operation/show", Audience::Admin),
+    ("/api/operation/cancel", Audience::Admin),
+];
+
+const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
+
+/// A well-formed request of each function that needs one.
+fn request(path: &str) -> Value {
+    match path {
+        "/api/token/list" => json!({"query": {
+            "filter": {"status": null, "updated_from": null, "updated_until": null},
+            "sort": {"column": "username", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/token/show" => json!({"serial": "FEF5100003"}),
+        "/api/candidate/list" => {
+            json!({"search": "", "page": {"place": "first", "number": 1, "size": 10}})
+        }
+        "/api/operation/request-assignment" => json!({"user": NOBODY}),
+        "/api/operation/request-activation" => json!({"token": NOBODY, "version": 1}),
+        "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
+        _ => json!({}),
+    }
+}
+
+#[tokio::test]
+async fn every_server_function_is_in_the_registry() {
+    Server::start().await;
+    let known: BTreeSet<&str> = REGISTRY.iter().map(|(path, _)| *path).collect();
+    let served: BTreeSet<&str> = leptos::server_fn::axum::server_fn_paths()
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(served, known);
+}
+
+#[tokio::test]
+async fn each_role_reaches_what_the_registry_allows_and_nothing_else() {
+    let server = Server::start().await;
+    let (admin, _) = server.admin("andina", "LauraG").await;
+    let half = Session::of(&server.try_sign_in("andina", "LauraG", "llavero-demo").await).unwrap();
+    let callers = [
+        ("nobody", None, Audience::Everybody),
+        (
+            "somebody without their code",
+            Some(half),
+            Audience::Everybody,
+        ),
+        (
+            "a secondary user",
+            Some(server.sign_in("andina", "SofiaR").await),
+            Audience::SignedIn,
+        ),
+        (
+            "an auditor",
+            Some(server.sign_in("andina", "AuditoraP").await),
+            Audience::Console,
+        ),
+        ("an administrator", Some(admin), Audience::Admin),
+    ];
+    for (path, audience) in REGISTRY
+        .into_iter()
+        .filter(|(_, audience)| *audience != Audience::Everybody)
+    {
+        for (name, session, reach) in &callers {
+            let answer = server.post(path, session.as_ref(), &request(path)).await;
+            let status = answer.status.as_u16();
+            let expected = match reach {
+                Audience::Everybody => status == 401,
+                _ if *reach >= audience => status != 401 && status != 403,
+                _ => status == 403,
+            };
+            assert!(expected, "{name} at {path}: {status} {}", answer.text());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_is_said_so_with_a_reference_and_when_to_come_back() {
+    let server = Server::start().await;
+    let session = server.sign_in("andina", "AuditoraP").await;
+    server.context.store.close().await;
+    let answer = server
+        .post(
+            "/api/token/show",
+            Some(&session),
+            &request("/api/token/show"),
+        )
+        .await;
+    assert_eq!(answer.status, 503, "{}", answer.text());
+    assert!(answer.headers.contains_key("retry-after"));
+    assert_eq!(
+        answer.json()["unavailable"]["reference"]
+            .as_str()
+            .map(str::len),
+        Some(8)
+    );
+}
