@@ -50,9 +50,14 @@ export async function expectState(page: Page, user: string, state: string): Prom
 export async function chooseUser(page: Page, user: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Buscar usuario por nombre' }).fill(user);
   await page.getByRole('button', { name: 'Buscar', exact: true }).click();
-  const card = page.getByRole('radio', { name: user, exact: true });
-  await card.check();
+  await pick(page, user);
   await expect(page.getByText(`Elegido: ${user}`)).toBeVisible();
+}
+
+/** Presses a user's card, which can be pressed anywhere. */
+export async function pick(page: Page, user: string): Promise<void> {
+  await page.getByText(user, { exact: true }).click();
+  await expect(page.getByRole('radio', { name: user, exact: true })).toBeChecked();
 }
 
 /** From the table through the wizard to the number of the waiting screen. */

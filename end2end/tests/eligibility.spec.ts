@@ -1,4 +1,4 @@
-import { ASSIGN, HELP_USERS } from '../support/console';
+import { ASSIGN, HELP_USERS, pick } from '../support/console';
 import { expect, test } from '../support/fixtures';
 import { address, heading, open } from '../support/pages';
 
@@ -51,7 +51,7 @@ test('the users come in pages, and the choice survives turning them', async ({ p
   await open(page, ASSIGN);
   await expect(page.getByText('Mostrando registros 1 al 10 de un total de 22')).toBeVisible();
   await expect(page.getByText('Página 1 de 3')).toBeVisible();
-  await page.getByRole('radio', { name: 'AndresL', exact: true }).check();
+  await pick(page, 'AndresL');
   await expect(page.getByText('Elegido: AndresL')).toBeVisible();
   await page.getByRole('link', { name: 'Página siguiente' }).click();
   await expect(page.getByText('Mostrando registros 11 al 20 de un total de 22')).toBeVisible();
