@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 use leptos_router::SsrMode;
-use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 use crate::console::{
     ActivatePage, AssignPage, AssignmentGuide, BrokenPage, EnrolmentGuide, FocusOnNavigation,
-    Frame, HOME, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
+    Frame, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
     SignInPage, TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
 };
 use crate::device_app::DeviceAppRoutes;
@@ -75,7 +75,8 @@ fn Pages() -> impl IntoView {
             <DeviceAppRoutes/>
             <Route path=path!("/demo/buzon") view=|| view! { <MailboxPage/> }.into_any() ssr=SsrMode::Async/>
             <ParentRoute path=path!("") view=|| view! { <Frame/> }.into_any() ssr=SsrMode::Async>
-                <Route path=path!("/") view=|| view! { <Redirect path=HOME/> }.into_any() ssr=SsrMode::Async/>
+                // The frame sends everybody from here to where they begin.
+                <Route path=path!("/") view=|| () ssr=SsrMode::Async/>
                 <Route path=path!("/vincular") view=|| view! { <LinkPage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/perfil") view=|| view! { <ProfilePage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view=|| view! { <TokensPage/> }.into_any() ssr=SsrMode::Async/>

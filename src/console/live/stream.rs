@@ -47,15 +47,16 @@ pub fn listen_while(live: LiveUpdates, wanted: Signal<bool>) {
         });
         on_cleanup(move || listener.remove());
     });
+    let listens = Memo::new(move |_| wanted.get() && visible.get());
     Effect::new(move |_| {
-        if wanted.get() && visible.get() {
+        if listens.get() {
             stream.set_value(open(live));
         } else {
             stream.set_value(None);
         }
     });
     Effect::new(move |_| {
-        if !(wanted.get() && visible.get()) {
+        if !listens.get() {
             return;
         }
         let polls = StoredValue::new(0_u32);
