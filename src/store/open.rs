@@ -166,6 +166,9 @@ fn settled(pool: AnyPoolOptions, settings: &'static [&'static str]) -> AnyPoolOp
                 Ok(())
             })
         })
+        // When the disk is full, SQLite ends a transaction by itself, and sqlx
+        // waits for its end for ever: such a connection is replaced.
+        .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
 }
 
 /// Makes the file, readable by its owner only, and says where it is.

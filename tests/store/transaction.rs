@@ -1,6 +1,7 @@
+use llavero::domain::user::Role;
 use llavero::store::{self, Store, StoreError};
 
-use crate::engine::run;
+use crate::engine::{Db, run};
 use crate::fixture::*;
 
 on_both_engines! {
@@ -39,7 +40,7 @@ on_both_engines! {
 
     async fn a_reader_cannot_write(db: &Db) {
         let id = { let mut writer = db.write().await; let id = company(&mut writer).await; writer.commit().await.unwrap(); id };
-        let user = a_user(id, "ana", llavero::domain::user::Role::Member);
+        let user = a_user(id, "ana", Role::Member);
         let refused = store::user::insert(&mut *db.read().await, &user, "hash", NOW).await;
         assert!(refused.is_err());
     }
@@ -137,5 +138,36 @@ fn the_folder_of_a_new_database_is_made_and_its_file_is_the_owners_alone() {
         }
         store.close().await;
         std::fs::remove_dir_all(folder).unwrap();
+    });
+}
+
+#[test]
+fn a_full_disk_is_unavailable_and_works_again_once_there_is_room() {
+    run(async {
+        let db = Db::sqlite().await;
+        let mut writer = db.write().await;
+        let id = company(&mut writer).await;
+        // A limit below what there is stands for what there is.
+        sqlx::query("PRAGMA max_page_count = 1")
+            .execute(&mut *writer)
+            .await
+            .unwrap();
+        let refused = loop {
+            let user = a_user(id, &format!("u{}", unique_number()), Role::Member);
+            if let Err(error) = store::user::insert(&mut writer, &user, "hash", NOW).await {
+                break error;
+            }
+        };
+        assert!(matches!(refused, StoreError::Unavailable(_)), "{refused}");
+        drop(writer);
+        assert_eq!(
+            store::company::all(&mut *db.read().await).await.unwrap(),
+            []
+        );
+
+        let mut writer = db.write().await;
+        company(&mut writer).await;
+        writer.commit().await.unwrap();
+        db.remove().await;
     });
 }
