@@ -78,10 +78,10 @@ impl Statement {
         };
         let leaves_inside = order == Order::UpdatedAt && from.is_some_and(|(key, _)| within(key));
         let (first, end) = bounds(filter);
-        if let Some(first) = first.filter(|_| !(leaves_inside && ascending)) {
+        if let Some(first) = first.filter(|_| !leaves_inside || !ascending) {
             self.and(&format!("{aside}updated_at >= ?"), [Key::Number(first)]);
         }
-        if let Some(end) = end.filter(|_| !(leaves_inside && !ascending)) {
+        if let Some(end) = end.filter(|_| !leaves_inside || ascending) {
             self.and(&format!("{aside}updated_at < ?"), [Key::Number(end)]);
         }
     }
