@@ -28,7 +28,7 @@ pub fn ProfilePage() -> impl IntoView {
     let open = t(SessionMessage::OpenApp);
     view! {
         <Title text=move || title.get()/>
-        <Breadcrumb crumbs=vec![Crumb::link(t(ConsoleMessage::Profile), paths::PROFILE)]/>
+        <Breadcrumb crumbs=vec![Crumb::link(t(ConsoleMessage::Home), "/"), Crumb::link(t(ConsoleMessage::Profile), paths::PROFILE)]/>
         <PageTitle title/>
         <div class="split">
             <Panel title=t(SessionMessage::PersonPanel)>

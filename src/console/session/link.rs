@@ -69,8 +69,14 @@ fn NoToken() -> impl IntoView {
 #[component]
 fn LinkApp() -> impl IntoView {
     let making: Making = Action::new(|(): &()| invite_own_device());
+    let person = use_person();
     Effect::new(move |_| {
-        making.dispatch(());
+        let is_linked = person.is_some_and(|person| {
+            person.with_untracked(|person| matches!(person.own_token, OwnToken::Linked { .. }))
+        });
+        if !is_linked {
+            making.dispatch(());
+        }
     });
     let title = t(SessionMessage::LinkTitle);
     let making_words = t(SessionMessage::MakingCode);
