@@ -23,7 +23,7 @@ import { APP, approveWith, ENROL, linkPhoneOfLaura, openRequest } from '../suppo
 import { expect, test } from '../support/fixtures';
 import { look } from '../support/look';
 import { ADMIN_ENTELGY, ANDINA, AUDITOR, ENTELGY, LAURA, SOFIA } from '../support/office';
-import { heading, open } from '../support/pages';
+import { heading, open, visibleText } from '../support/pages';
 
 test.describe('that change nothing', () => {
   test.use({ ownServer: false });
@@ -234,7 +234,7 @@ test('the AppMovil from the invitation to the answer', async ({ page, phone, off
   await look(phone, '26-app-review');
   watcher.expectAnswer(422, '/device/v1/requests');
   await approveWith(phone, number, '135790');
-  await expect(phone.getByText('PIN incorrecto. Le quedan 4 intentos.')).toBeVisible();
+  await expect(visibleText(phone, 'PIN incorrecto. Le quedan 4 intentos.')).toBeVisible();
   await look(phone, '26-app-sign');
   await phone.getByRole('button', { name: 'Rechazar' }).click();
   await expect(phone.getByRole('dialog')).toBeVisible();
