@@ -21,6 +21,11 @@ export function heading(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name });
 }
 
+/** Words that can be seen: a closed dialog's cannot. */
+export function visibleText(page: Page, text: string | RegExp): Locator {
+  return page.getByText(text).filter({ visible: true });
+}
+
 /** Where the page stands, without the host. */
 export function address(page: Page): string {
   const { pathname, search } = new URL(page.url());

@@ -3,7 +3,8 @@ import type { BrowserContext } from '@playwright/test';
 interface Expected {
   status: RegExp;
   path: string;
-  seen: number;
+  /** How often it came; nothing for one that need not come. */
+  seen: number | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export class Watcher {
       const path = new URL(response.url()).pathname;
       const expected = this.expected.find((one) => one.status.test(String(status)) && path.startsWith(one.path));
       if (expected) {
-        expected.seen += 1;
+        expected.seen = expected.seen === undefined ? undefined : expected.seen + 1;
       } else {
         this.found.push(`${who}: ${response.request().method()} ${path} answered ${status}`);
       }
@@ -52,6 +53,11 @@ export class Watcher {
   /** From here on an answer of `status` to `path` is right, and has to come. */
   expectAnswer(status: number | RegExp, path: string): void {
     this.expected.push({ status: new RegExp(status instanceof RegExp ? status.source : `^${status}$`), path, seen: 0 });
+  }
+
+  /** An answer that is right, and may come or not. */
+  allowAnswer(status: number, path: string): void {
+    this.expected.push({ status: new RegExp(`^${status}$`), path, seen: undefined });
   }
 
   /** While the network is away, requests fail. */

@@ -101,19 +101,24 @@ test('nonsense in the address gets a clear message beside a table that still wor
   }
 });
 
-test('an address far beyond any sense is answered, never with a fault', async ({ page }) => {
+test('an address far beyond any sense is answered, never with a fault', async ({ page, watcher }) => {
   const long = 'x'.repeat(3_000);
   for (const query of [`?estado=${long}`, '?pagina=99999999999999999999', '?desde=%F0%9F%92%A9', '?=&&&==?', "?estado=' OR 1=1 --"]) {
     await open(page, TOKENS + query);
     await expect(heading(page, 'Token Virtual')).toBeVisible();
     await expect(page.getByText(/de un total de 5/), query.slice(0, 40)).toBeVisible();
   }
+  watcher.expectAnswer(422, ASSIGN);
+  watcher.allowAnswer(422, '/api/candidate/list');
   await open(page, `${ASSIGN}?buscar=${long}`);
   await expect(heading(page, 'Asignar Token Virtual')).toBeVisible();
+  await expect(page.getByText('Revise los datos')).toBeVisible();
 });
 
 test('a token that does not exist and one of another company get the same page', async ({ page, watcher }) => {
   watcher.expectAnswer(404, TOKENS);
+  // The page asks again when the stream opens.
+  watcher.allowAnswer(404, '/api/token/show');
   const shown: string[] = [];
   for (const serial of ['FEF9999999', 'FEF4900032', 'nada', '%00', '..%2F..%2Fetc']) {
     await open(page, `${TOKENS}/detalle/${serial}`);
@@ -125,6 +130,7 @@ test('a token that does not exist and one of another company get the same page',
 
 test('a request that does not exist says so and leads to a new one', async ({ page, watcher }) => {
   watcher.expectAnswer(404, ASSIGN);
+  watcher.allowAnswer(404, '/api/operation/show');
   for (const request of ['01890000-0000-7000-8000-000000000000', 'nada']) {
     await open(page, `${ASSIGN}?solicitud=${request}`);
     await expect(page.getByText('Esa solicitud no existe'), request).toBeVisible();

@@ -147,7 +147,7 @@ test('what was typed is still there after the network failed', async ({ phone, o
   watcher.takeNetworkAway();
   await phone.context().setOffline(true);
   await approveWith(phone, number);
-  await expect(phone.getByText('No se perdió nada de lo que escribió.', { exact: false })).toBeVisible();
+  await expect(phone.getByRole('alert').filter({ hasText: 'No se perdió nada de lo que escribió.' })).toBeVisible();
   await expect(phone.getByLabel('Número que muestra la consola')).toHaveValue(number);
   await expect(phone.getByLabel('Su PIN')).toHaveValue('204816');
   await phone.context().setOffline(false);

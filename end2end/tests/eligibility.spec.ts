@@ -49,15 +49,15 @@ test('an ineligible user in the address is not chosen', async ({ page, office })
 
 test('the users come in pages, and the choice survives turning them', async ({ page }) => {
   await open(page, ASSIGN);
-  await expect(page.getByText('Mostrando registros 1 al 10 de un total de 22')).toBeVisible();
+  await expect(page.getByText('Mostrando registros 1 al 10 de un total de 25')).toBeVisible();
   await expect(page.getByText('Página 1 de 3')).toBeVisible();
   await pick(page, 'AndresL');
   await expect(page.getByText('Elegido: AndresL')).toBeVisible();
   await page.getByRole('link', { name: 'Página siguiente' }).click();
-  await expect(page.getByText('Mostrando registros 11 al 20 de un total de 22')).toBeVisible();
+  await expect(page.getByText('Mostrando registros 11 al 20 de un total de 25')).toBeVisible();
   await expect(page.getByText('Elegido: AndresL')).toBeVisible();
   await page.getByRole('link', { name: 'Última página' }).click();
-  await expect(page.getByText('Mostrando registros 21 al 22 de un total de 22')).toBeVisible();
+  await expect(page.getByText('Mostrando registros 21 al 25 de un total de 25')).toBeVisible();
   await page.getByRole('link', { name: 'Primera página' }).click();
   await expect(page.getByRole('radio', { name: 'AndresL', exact: true })).toBeChecked();
 });
@@ -68,6 +68,6 @@ test('a search that nobody fits says so and leads back to all', async ({ page })
   await page.getByRole('button', { name: 'Buscar', exact: true }).click();
   await expect(page.getByText('Ningún usuario coincide con la búsqueda')).toBeVisible();
   await page.getByRole('link', { name: 'Ver todos los usuarios' }).first().click();
-  await expect(page.getByText(/de un total de 22/)).toBeVisible();
+  await expect(page.getByText(/de un total de 25/)).toBeVisible();
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });

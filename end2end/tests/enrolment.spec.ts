@@ -32,6 +32,8 @@ test('of two phones with the same invitation one enrols', async ({ phone, openBr
     await screen.getByLabel('Repita el PIN').fill('204816');
   }
   watcher.expectAnswer(/^4\d\d$/, OPEN);
+  // The one that was refused asks whether it is enrolled all the same.
+  watcher.allowAnswer(401, '/device/v1/requests');
   await Promise.all([phone, other].map((screen) => screen.getByRole('button', { name: 'Enlazar este teléfono' }).click()));
   const won = phone.getByRole('heading', { name: /^Pendiente Activación/ });
   const lost = phone.getByText('Esta invitación no sirve');

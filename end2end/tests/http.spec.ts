@@ -53,6 +53,21 @@ test('every answer bears the headers that protect it, and pages a policy without
   expect(nonces.size, 'a nonce for each answer').toBe(3);
 });
 
+test('many pages asked for at once are all answered', async ({ server, office }) => {
+  const cookie = `llavero=${(await office.administrator()).cookie}`;
+  const paths = [TOKENS, `${TOKENS}/asignar`, '/perfil', '/ayuda', '/app', '/demo/buzon'];
+  const asked = Array.from({ length: 120 }, (_, number) => paths[number % paths.length] ?? '/');
+  const answers: string[] = [];
+  const next = async (): Promise<void> => {
+    for (let path = asked.pop(); path !== undefined; path = asked.pop()) {
+      const { message } = await ask(server.url + path, { cookie });
+      answers.push(`${message.statusCode} ${path}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, next));
+  expect(answers.filter((answer) => !answer.startsWith('200 '))).toEqual([]);
+});
+
 test('the browser finds nothing inline on a page that runs', async ({ page, office, context }) => {
   await (await office.administrator()).enter(context);
   for (const path of [TOKENS, `${TOKENS}/asignar`, '/perfil', '/app']) {

@@ -67,7 +67,7 @@ test('the nine steps lead from an available token to an active one', async ({ pa
     await expect(page.getByRole('heading', { name: /^Asignar el token FEF\d{7} a SofiaR$/ })).toBeVisible();
     await expect(page.getByRole('timer')).toContainText(/[01]:\d\d/);
     await keepPicture(page, info, 'step-4-waiting');
-    await openRequest(phone, /^Asignar el token FEF\d{7} a Sofía Ramírez/);
+    await openRequest(phone, /^Asignar el token FEF\d{7} a SofiaR/);
     await keepPicture(phone, info, 'step-4-phone-review');
     await expect(fact(phone, 'La pidió')).toHaveText(LAURA);
     await expect(fact(phone, 'Usuario')).toHaveText(SOFIA);

@@ -23,7 +23,7 @@ import { APP, approveWith, ENROL, linkPhoneOfLaura, openRequest } from '../suppo
 import { expect, test } from '../support/fixtures';
 import { look } from '../support/look';
 import { ADMIN_ENTELGY, ANDINA, AUDITOR, ENTELGY, LAURA, SOFIA } from '../support/office';
-import { heading, open } from '../support/pages';
+import { heading, open, visibleText } from '../support/pages';
 
 test.describe('that change nothing', () => {
   test.use({ ownServer: false });
@@ -74,10 +74,10 @@ test.describe('that change nothing', () => {
   test('choosing a user', async ({ page, office, context }) => {
     await (await office.administrator()).enter(context);
     await open(page, ASSIGN);
-    await expect(page.getByText('Mostrando registros 1 al 10 de un total de 22')).toBeVisible();
+    await expect(page.getByText('Mostrando registros 1 al 10 de un total de 25')).toBeVisible();
     await look(page, '03-wizard-choose-user');
     await open(page, `${ASSIGN}?ultima=1`);
-    await expect(page.getByText('de un total de 22')).toBeVisible();
+    await expect(page.getByText('de un total de 25')).toBeVisible();
     await look(page, '03-wizard-ineligible');
     await open(page, `${ASSIGN}?buscar=nadie-se-llama-asi`);
     await look(page, '03-wizard-no-match');
@@ -136,6 +136,7 @@ test.describe('that change nothing', () => {
   test('pages that are not there', async ({ page, office, context, watcher }) => {
     watcher.expectAnswer(404, '/no-hay');
     watcher.expectAnswer(404, TOKENS);
+    watcher.allowAnswer(404, '/api/token/show');
     await (await office.administrator()).enter(context);
     await open(page, '/no-hay');
     await look(page, '14-not-found');
@@ -233,7 +234,7 @@ test('the AppMovil from the invitation to the answer', async ({ page, phone, off
   await look(phone, '26-app-review');
   watcher.expectAnswer(422, '/device/v1/requests');
   await approveWith(phone, number, '135790');
-  await expect(phone.getByText('PIN incorrecto. Le quedan 4 intentos.')).toBeVisible();
+  await expect(visibleText(phone, 'PIN incorrecto. Le quedan 4 intentos.')).toBeVisible();
   await look(phone, '26-app-sign');
   await phone.getByRole('button', { name: 'Rechazar' }).click();
   await expect(phone.getByRole('dialog')).toBeVisible();

@@ -228,7 +228,7 @@ impl Retelling {
             && !(is_admin && disarms && self.is_last_admin(index))
             && !(is_admin && confirmed && self.tokens[index].open.is_some())
             && !(arms && about.is_some_and(|person| !self.active[person]))
-            && !(kind == Do::Assign && !self.eligible(about?, is_admin));
+            && (kind != Do::Assign || self.eligible(about?, is_admin));
         fits.then_some(())
     }
 
