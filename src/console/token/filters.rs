@@ -103,8 +103,10 @@ pub fn Filters(address: Address) -> impl IntoView {
 #[component]
 fn Range(typed: Typed, problems: Signal<Vec<QueryProblem>>) -> impl IntoView {
     let from_problem = problem_words(problems, &[QueryProblem::From]);
-    let until_problem =
-        problem_words(problems, &[QueryProblem::Until, QueryProblem::RangeReversed]);
+    let until_problem = problem_words(
+        problems,
+        &[QueryProblem::Until, QueryProblem::RangeReversed],
+    );
     view! {
         <fieldset class="filter-range">
             <legend class="field-label">{t(TokenMessage::LastUpdate)}</legend>
