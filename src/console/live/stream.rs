@@ -47,6 +47,16 @@ pub fn listen_while(live: LiveUpdates, wanted: Signal<bool>) {
         });
         on_cleanup(move || listener.remove());
     });
+    // A stream can outlive a short loss of the network without a word, and what
+    // it told meanwhile could not be asked for.
+    Effect::new(move |_| {
+        let listener = window_event_listener(leptos::ev::online, move |_| {
+            if wanted.get_untracked() {
+                stream.set_value(open(live));
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
     let listens = Memo::new(move |_| wanted.get() && visible.get());
     Effect::new(move |_| {
         if listens.get() {
