@@ -1,6 +1,7 @@
 //! The administrator's console: its screens, one folder per area, one file per
 //! route.
 
+mod app_link;
 mod demo;
 mod error_notice;
 mod error_words;

@@ -21,9 +21,10 @@ pub fn use_person() -> Option<Signal<PersonView>> {
 /// Whether the person changes things, rather than only look.
 pub fn use_is_admin() -> Signal<bool> {
     let person = use_person();
-    Signal::derive(move || {
+    Memo::new(move |_| {
         person.is_some_and(|person| person.with(|person| person.role == Role::Admin))
     })
+    .into()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::app_link::AppLink;
 use super::not_found::NotFound;
 use super::paths;
 use super::person::use_person;
@@ -36,7 +37,7 @@ pub fn ProfilePage() -> impl IntoView {
             </Panel>
             <Panel title=t(SessionMessage::TokenPanel)>
                 {move || own_token(own.get())}
-                <p><a class="button button-secondary" href=paths::APP target="_blank" rel="external">{open}</a></p>
+                <p><AppLink words=open framed=true/></p>
             </Panel>
         </div>
         <SupportPanel/>

@@ -26,12 +26,13 @@ pub fn Top(
     navigation: bool,
 ) -> impl IntoView {
     let person = use_person();
-    let is_demo = move || person.is_some_and(|person| person.with(|person| person.demo));
+    let is_demo =
+        Memo::new(move |_| person.is_some_and(|person| person.with(|person| person.demo)));
     let company =
-        Signal::derive(move || person.map(|person| person.with(|person| person.company.clone())));
+        Memo::new(move |_| person.map(|person| person.with(|person| person.company.clone())));
     let on_change = use_choose_language();
     view! {
-        {move || is_demo().then(|| view! { <DemoRibbon/> })}
+        {move || is_demo.get().then(|| view! { <DemoRibbon/> })}
         <OfflineBanner/>
         <TopBar home="/" company navigation status=|| view! { <LiveStatus/> }>
             <LanguageSwitch on_change/>

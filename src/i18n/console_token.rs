@@ -141,6 +141,8 @@ messages! {
         InvitationUntil { es: "Invitación válida hasta", en: "Invitation valid until" }
         /// No physical token.
         NoPhysical { es: "El usuario no tiene tokens físicos.", en: "The user has no physical tokens." }
+        /// Since when a physical token is in its state.
+        Since { es: "desde el {day}", en: "since {day}" }
         /// Notice on a token's page.
         HasOpenOperation { es: "Una solicitud sobre este token espera confirmación en la AppMovil", en: "A request on this token waits to be confirmed in the AppMovil" }
         /// Back to the table.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::guide::{HelpPage, heading, point, trouble};
+use crate::console::app_link::AppLink;
 use crate::console::paths;
 use crate::i18n::console_help::HelpMessage as Help;
 use crate::ui::t;
@@ -21,7 +22,7 @@ pub fn EnrolmentGuide() -> impl IntoView {
                 {point(Help::EnrolStep5)}
                 {point(Help::EnrolStep6)}
             </ol>
-            <p><a class="button button-secondary" href=paths::APP target="_blank" rel="external">{open}</a></p>
+            <p><AppLink words=open framed=true/></p>
             <section class="stack">
                 {heading(Help::EnrolTroubleHeading)}
                 <dl class="key-values">

@@ -104,9 +104,12 @@ fn open(live: LiveUpdates) -> Option<Stream> {
         let _ = live.lost.try_set(true);
         return None;
     };
-    let on_open = Closure::<dyn FnMut(Event)>::new(move |_: Event| {
-        let _ = live.lost.try_set(false);
-        live.look_again();
+    let on_open = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        // The server greets with an event of the same name.
+        if event.dyn_ref::<MessageEvent>().is_none() {
+            let _ = live.lost.try_set(false);
+            live.look_again();
+        }
     });
     let on_error = Closure::<dyn FnMut(Event)>::new(move |_: Event| {
         let _ = live.lost.try_set(true);

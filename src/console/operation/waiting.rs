@@ -5,15 +5,13 @@ use leptos::prelude::*;
 
 use super::what::what;
 use crate::api::operation::cancel_operation;
+use crate::console::app_link::AppLink;
 use crate::console::error_notice::ErrorNotice;
-use crate::console::paths;
 use crate::domain::operation::{OPERATION_LIFETIME, OperationState, WRONG_NUMBERS_ALLOWED};
 use crate::domain::view::OperationView;
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage;
-use crate::ui::{
-    BigNumber, Button, Countdown, Icon, IconName, Notice, NoticeKind, Panel, Waiting, t, use_locale,
-};
+use crate::ui::{BigNumber, Button, Countdown, Notice, NoticeKind, Panel, Waiting, t, use_locale};
 
 /// The screen. `look` asks where the operation stands.
 #[component]
@@ -108,7 +106,7 @@ fn CancelRequest(operation: Signal<OperationView>, look: Callback<()>) -> impl I
             >
                 {words}
             </Button>
-            <a href=paths::APP target="_blank" rel="external"><Icon name=IconName::Smartphone/> " " {open}</a>
+            <AppLink words=open/>
         </div>
     }
     .into_any()

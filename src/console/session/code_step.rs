@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::fields::FormErrors;
 use super::sign_in::{STEP_ID, SignInForms};
+use crate::console::app_link::AppLink;
 use crate::console::error_notice::ErrorNotice;
-use crate::console::paths;
 use crate::domain::error::FieldName;
 use crate::i18n::console_session::SessionMessage;
-use crate::ui::{Button, ButtonVariant, CodeInput, ErrorSummary, Field, Icon, IconName, Panel, t};
+use crate::ui::{Button, ButtonVariant, CodeInput, ErrorSummary, Field, Panel, t};
 
 /// The form, and the ways out: the AppMovil, or another user.
 #[component]
@@ -49,7 +49,7 @@ pub fn CodeStep(forms: SignInForms) -> impl IntoView {
                 </ActionForm>
             </Panel>
             <div class="cluster">
-                <a href=paths::APP target="_blank" rel="external"><Icon name=IconName::Smartphone/> " " {open_app}</a>
+                <AppLink words=open_app/>
                 <ActionForm action=forms.restart>
                     <Button submit=true variant=ButtonVariant::Quiet busy=forms.restart.pending()>{other}</Button>
                 </ActionForm>

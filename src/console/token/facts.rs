@@ -6,10 +6,7 @@ use crate::console::words::block_reason_message;
 use crate::domain::view::{PhysicalTokenRow, TokenDetail};
 use crate::i18n::Message;
 use crate::i18n::console_token::TokenMessage;
-use crate::ui::{
-    Cell, CellKind, HeaderCell, KeyValue, KeyValueList, Row, RowHeader, StateBadge, TableBody,
-    TableFrame, TableHead, t, use_locale,
-};
+use crate::ui::{KeyValue, KeyValueList, StateBadge, t, t_with, use_locale};
 
 /// Serial, state, holder, device, and what else is known.
 #[component]
@@ -63,27 +60,19 @@ pub fn PhysicalTokens(token: Signal<TokenDetail>) -> impl IntoView {
         if rows.is_empty() {
             return view! { <p class="muted">{none}</p> }.into_any();
         }
-        view! {
-            <TableFrame id="fisicos" caption=t(TokenMessage::PhysicalPanel)>
-                <TableHead>
-                    <HeaderCell label=t(TokenMessage::Serial)/>
-                    <HeaderCell label=t(TokenMessage::LastUpdate)/>
-                    <HeaderCell label=t(TokenMessage::States)/>
-                </TableHead>
-                <TableBody>{rows.into_iter().map(physical_row).collect_view()}</TableBody>
-            </TableFrame>
-        }
-        .into_any()
+        view! { <KeyValueList>{rows.into_iter().map(physical_row).collect_view()}</KeyValueList> }
+            .into_any()
     }
 }
 
 fn physical_row(row: PhysicalTokenRow) -> AnyView {
+    let since = t_with(TokenMessage::Since, move || {
+        vec![("day", row.updated_at.day().to_string())]
+    });
     view! {
-        <Row>
-            <RowHeader label=t(TokenMessage::Serial)><span class="mono">{row.serial.to_string()}</span></RowHeader>
-            <Cell label=t(TokenMessage::LastUpdate) kind=CellKind::Figure>{row.updated_at.day().to_string()}</Cell>
-            <Cell label=t(TokenMessage::States)><StateBadge status=row.status/></Cell>
-        </Row>
+        <KeyValue name=row.serial.to_string()>
+            <span class="cluster"><StateBadge status=row.status/> <span class="muted figures">{since}</span></span>
+        </KeyValue>
     }
     .into_any()
 }
