@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 use leptos_router::SsrMode;
-use leptos_router::components::{ParentRoute, Redirect, Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 use crate::console::{
     ActivatePage, AssignPage, AssignmentGuide, BrokenPage, EnrolmentGuide, FocusOnNavigation,
-    Frame, HOME, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
+    Frame, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
     SignInPage, TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
 };
 use crate::device_app::DeviceAppRoutes;
@@ -23,8 +23,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content="#10161d" media="(prefers-color-scheme: dark)"/>
+                <meta name="theme-color" content="#0c3a33" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#101b19" media="(prefers-color-scheme: dark)"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link
                     rel="preload"
@@ -75,7 +75,8 @@ fn Pages() -> impl IntoView {
             <DeviceAppRoutes/>
             <Route path=path!("/demo/buzon") view=|| view! { <MailboxPage/> }.into_any() ssr=SsrMode::Async/>
             <ParentRoute path=path!("") view=|| view! { <Frame/> }.into_any() ssr=SsrMode::Async>
-                <Route path=path!("/") view=|| view! { <Redirect path=HOME/> }.into_any() ssr=SsrMode::Async/>
+                // The frame sends everybody from here to where they begin.
+                <Route path=path!("/") view=|| () ssr=SsrMode::Async/>
                 <Route path=path!("/vincular") view=|| view! { <LinkPage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/perfil") view=|| view! { <ProfilePage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view=|| view! { <TokensPage/> }.into_any() ssr=SsrMode::Async/>

@@ -98,7 +98,6 @@ mod tests {
         assert!(!arguments.demo);
         assert_eq!(arguments.listen.to_string(), "127.0.0.1:3000");
         assert_eq!(arguments.data_dir.to_str(), Some("data"));
-        assert_eq!(arguments.public_url(), "http://127.0.0.1:3000");
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub fn FocusOnNavigation() -> impl IntoView {
         if before.is_some_and(|before| before != now) {
             after_paint(|| {
                 #[cfg(feature = "hydrate")]
-                focus_first(&[&format!("#{CONTENT_ID} h1"), &format!("#{CONTENT_ID}")]);
+                focus_title(20);
             });
         }
         now
@@ -27,7 +27,7 @@ pub fn FocusOnNavigation() -> impl IntoView {
 pub fn focus_soon(id: &'static str) {
     after_paint(move || {
         #[cfg(feature = "hydrate")]
-        focus_first(&[&format!("#{id}")]);
+        focus(&format!("#{id}"));
         #[cfg(not(feature = "hydrate"))]
         let _ = id;
     });
@@ -41,17 +41,36 @@ fn after_paint(then: impl FnOnce() + 'static) {
     drop(then);
 }
 
+/// Moves the keyboard to the page's title; to its content while the title is on
+/// its way, which is waited for a little, unless the person moved on.
 #[cfg(feature = "hydrate")]
-fn focus_first(selectors: &[&str]) {
+fn focus_title(tries: u32) {
+    if focus(&format!("#{CONTENT_ID} h1")) {
+        return;
+    }
+    focus(&format!("#{CONTENT_ID}"));
+    if tries > 0 {
+        let again = move || {
+            let waits = document()
+                .active_element()
+                .is_none_or(|active| active.id() == CONTENT_ID || active.tag_name() == "BODY");
+            if waits {
+                focus_title(tries - 1);
+            }
+        };
+        set_timeout(again, std::time::Duration::from_millis(100));
+    }
+}
+
+/// Moves the keyboard to the first element that fits; says whether there was
+/// one.
+#[cfg(feature = "hydrate")]
+fn focus(selector: &str) -> bool {
     use wasm_bindgen::JsCast;
 
-    let found = selectors
-        .iter()
-        .find_map(|selector| document().query_selector(selector).ok().flatten());
-    if let Some(element) = found
-        .as_ref()
-        .and_then(|found| found.dyn_ref::<web_sys::HtmlElement>())
-    {
-        let _ = element.focus();
+    let found = document().query_selector(selector).ok().flatten();
+    match found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
     }
 }

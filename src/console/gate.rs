@@ -39,13 +39,17 @@ pub fn gate(step: &SignInStep, path: &str) -> Gate {
     match person.role {
         Role::Admin if must_link(person) && (is_link || is_help) => Gate::Bare,
         Role::Admin if must_link(person) => Gate::ToLink,
-        Role::Admin | Role::Auditor if is_link => Gate::ToHome,
+        Role::Admin | Role::Auditor if is_link || is_root(path) => Gate::ToHome,
         Role::Admin | Role::Auditor => Gate::Console,
         Role::Member | Role::Operator if is_help || paths::is_within(path, paths::PROFILE) => {
             Gate::Limited
         }
         Role::Member | Role::Operator => Gate::RolePage,
     }
+}
+
+fn is_root(path: &str) -> bool {
+    matches!(path, "" | "/")
 }
 
 /// Whether linking the AppMovil is the one thing this person can do.
@@ -98,6 +102,7 @@ mod tests {
     fn an_administrator_who_linked_moves_on_to_the_console() {
         let step = signed_in(Role::Admin, linked());
         assert_eq!(gate(&step, paths::LINK), Gate::ToHome);
+        assert_eq!(gate(&step, "/"), Gate::ToHome);
         assert_eq!(gate(&step, paths::TOKENS), Gate::Console);
     }
 

@@ -31,7 +31,6 @@ pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{ActivatePage, AssignPage};
-pub use paths::TOKENS as HOME;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};
 pub use support::provide_support;

@@ -1,13 +1,12 @@
 //! The pages for what is not there and for what broke.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::paths;
 use super::support::SupportPanel;
 use super::top::BareShell;
 use crate::i18n::console::ConsoleMessage;
-use crate::ui::{Button, ButtonVariant, IconName, LinkButton, PageTitle, t};
+use crate::ui::{Button, ButtonVariant, DocumentTitle, IconName, LinkButton, PageTitle, t};
 
 /// What a page shows whose thing is not there, with the status that says so.
 #[component]
@@ -19,7 +18,7 @@ pub fn NotFound() -> impl IntoView {
     let title = t(ConsoleMessage::NotFoundTitle);
     let home = t(ConsoleMessage::GoHome);
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <PageTitle title lead=t(ConsoleMessage::NotFoundLead)/>
         <p><LinkButton href=paths::TOKENS variant=ButtonVariant::Primary icon=IconName::Home>{home}</LinkButton></p>
     }
@@ -43,7 +42,7 @@ pub fn BrokenPage() -> impl IntoView {
     };
     view! {
         <BareShell>
-            <Title text=move || title.get()/>
+            <DocumentTitle text=title/>
             <PageTitle title lead=t(ConsoleMessage::BrokenLead)/>
             <p><Button variant=ButtonVariant::Primary icon=IconName::Refresh on_click=press>{reload}</Button></p>
             <SupportPanel/>

@@ -1,7 +1,6 @@
 //! `/perfil`: the person, their company, their token.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::not_found::NotFound;
 use super::paths;
@@ -13,8 +12,8 @@ use crate::i18n::Message;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_session::SessionMessage;
 use crate::ui::{
-    Breadcrumb, Crumb, KeyValue, KeyValueList, Notice, NoticeKind, PageTitle, Panel, StateBadge, t,
-    use_locale,
+    Breadcrumb, Crumb, DocumentTitle, KeyValue, KeyValueList, Notice, NoticeKind, PageTitle, Panel,
+    StateBadge, t, use_locale,
 };
 
 /// The page.
@@ -27,8 +26,8 @@ pub fn ProfilePage() -> impl IntoView {
     let own = Memo::new(move |_| person.with(|person| person.own_token.clone()));
     let open = t(SessionMessage::OpenApp);
     view! {
-        <Title text=move || title.get()/>
-        <Breadcrumb crumbs=vec![Crumb::link(t(ConsoleMessage::Profile), paths::PROFILE)]/>
+        <DocumentTitle text=title/>
+        <Breadcrumb crumbs=vec![Crumb::link(t(ConsoleMessage::Home), "/"), Crumb::link(t(ConsoleMessage::Profile), paths::PROFILE)]/>
         <PageTitle title/>
         <div class="split">
             <Panel title=t(SessionMessage::PersonPanel)>

@@ -1,13 +1,12 @@
 //! What every screen has beside the design system's frame.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::browser;
 use super::state::use_app;
 use super::trouble::Trouble;
 use crate::i18n::device_app::DeviceAppMessage;
-use crate::ui::{Notice, NoticeKind, t_with, use_locale};
+use crate::ui::{DocumentTitle, Notice, NoticeKind, t_with, use_locale};
 
 /// Names the page after the screen, and brings the keyboard to the screen's
 /// heading when another screen was there before.
@@ -28,7 +27,7 @@ pub fn Arrival(
     let page = t_with(DeviceAppMessage::PageTitle, move || {
         vec![("title", title.get())]
     });
-    view! { <Title text=move || page.get()/> }
+    view! { <DocumentTitle text=page/> }
 }
 
 /// A trouble in words, with its next step; nothing while there is none.

@@ -9,7 +9,7 @@ use crate::domain::id::DeviceId;
 use crate::domain::protocol::client::{self, DeviceProfile};
 use crate::domain::protocol::{
     Challenge, DeviceCall, DeviceDetails, DeviceFault, DeviceOperation, DeviceReply, OneTimeCode,
-    Outcome, VERSION,
+    Outcome,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -169,13 +169,8 @@ async fn remember(token: LinkedToken, status: TokenStatus) {
 /// The operation with its challenge, if its bytes are a challenge of this
 /// protocol, for this device, from this server, and the one it is named after.
 fn readable(profile: &DeviceProfile, operation: DeviceOperation) -> Option<WaitingOperation> {
-    let challenge = operation.challenge()?;
-    let fits = challenge.v == VERSION
-        && challenge.purpose == Challenge::PURPOSE
-        && challenge.audience == profile.audience
-        && challenge.device == profile.device
-        && challenge.confirmation == operation.confirmation;
-    fits.then_some(WaitingOperation {
+    let challenge = profile.read(&operation)?;
+    Some(WaitingOperation {
         operation,
         challenge,
     })

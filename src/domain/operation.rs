@@ -75,7 +75,9 @@ impl OperationKind {
             Self::Cancel => TokenAction::Cancel,
             Self::Activate => TokenAction::Activate,
             Self::Unblock => TokenAction::Unblock,
-            Self::ReplaceDevice => TokenAction::ReplaceDevice,
+            Self::ReplaceDevice => TokenAction::ReplaceDevice {
+                activation: ActivationRule::ByAdministrator,
+            },
             Self::Unassign => TokenAction::Unassign {
                 restore_physical: false,
             },

@@ -48,6 +48,7 @@ pub fn router(context: Context, leptos: LeptosOptions) -> Router {
         move || page::provide(&context)
     };
     let shell_options = leptos.clone();
+    let panicking = context.clone();
     Router::<ServerState>::new()
         .route("/healthz", get(health))
         .route("/events", get(events::events))
@@ -72,7 +73,9 @@ pub fn router(context: Context, leptos: LeptosOptions) -> Router {
             REQUEST_TIMEOUT,
         ))
         .layer(from_fn_with_state(context.clone(), same_origin))
-        .layer(CatchPanicLayer::custom(refusal::panicked))
+        .layer(CatchPanicLayer::custom(move |_| {
+            refusal::panicked(&panicking)
+        }))
         .layer(from_fn_with_state(context, security_headers))
         .layer(TraceLayer::new_for_http())
         .with_state(state)

@@ -11,7 +11,7 @@ use super::settle_operation::settle_operation;
 use super::{Change, Context, ServiceError, Topic, audit, device_secrets, holdings};
 use crate::domain::company::Approvals;
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationKind, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
     Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
@@ -211,14 +211,13 @@ impl Answer<'_> {
     ) -> Result<Outcome, DeviceError> {
         let requester = self.find_user(&challenge, challenge.requested_by).await?;
         let holder = self.find_user(&challenge, challenge.holder).await?;
-        let mut circumstances = Circumstances::default();
-        if challenge.kind == OperationKind::Assign {
-            let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
-            // The open operation is this one.
-            holdings.has_open_operation = false;
-            circumstances.ineligibilities =
-                holder.ineligibilities(holdings, self.at, contact_period);
-        }
+        let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
+        // The open operation is this one.
+        holdings.has_open_operation = false;
+        let circumstances = Circumstances {
+            ineligibilities: holder.ineligibilities(holdings, self.at, contact_period),
+            ..Circumstances::default()
+        };
         let author = Author {
             actor: Actor::Person {
                 user: requester.id,

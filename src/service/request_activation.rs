@@ -2,7 +2,7 @@
 
 use super::identify::Caller;
 use super::request_operation::{begin, finish};
-use super::{Context, ServiceError};
+use super::{Context, ServiceError, holdings};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::TokenId;
 use crate::domain::operation::OperationKind;
@@ -41,7 +41,10 @@ pub async fn request_activation(
     let holder = user::find(writer, company, holder)
         .await?
         .ok_or(ServiceError::Fault("a token's holder is not there"))?;
+    let holdings = holdings::of_user(writer, holder.id).await?;
+    let period = caller.company.contact_period();
     let circumstances = Circumstances {
+        ineligibilities: holder.ineligibilities(holdings, request.at, period),
         has_open_operation: operation::open_of_token(writer, token.id).await?.is_some(),
         ..Circumstances::default()
     };

@@ -66,9 +66,8 @@ impl Engine {
         }
     }
 
-    /// What stands before a column that must not decide which index is walked.
-    /// SQLite does not know how many rows a range has, and would read and sort
-    /// all of them for one page; PostgreSQL knows.
+    /// What stands before a column whose index must not be walked. SQLite does
+    /// not know which of two indexes has fewer rows to offer; PostgreSQL does.
     pub(super) const fn aside(self) -> &'static str {
         match self {
             Self::Sqlite => "+",

@@ -50,7 +50,7 @@ pub fn AppScreen(
                 </div>
                 {children()}
             </main>
-            {actions.map(|actions| view! { <div class="app-actions">{actions.run()}</div> })}
+            {actions.map(|actions| view! { <footer class="app-actions">{actions.run()}</footer> })}
         </div>
     }
     .into_any()

@@ -30,8 +30,8 @@ on_both_engines! {
         let mut writer = db.write().await;
         let (operation, asked) = asked(&mut writer).await;
         let waiting = store::confirmation::waiting_for(&mut writer, asked.device, NOW).await.unwrap();
-        assert_eq!(waiting, [asked.clone()]);
-        assert_eq!(store::confirmation::of_operation(&mut writer, operation.id).await.unwrap(), [asked.clone()]);
+        assert_eq!(waiting, std::slice::from_ref(&asked));
+        assert_eq!(store::confirmation::of_operation(&mut writer, operation.id).await.unwrap(), std::slice::from_ref(&asked));
         assert_eq!(store::confirmation::waiting_for(&mut writer, asked.device, asked.expires_at).await.unwrap(), []);
 
         let settle = async |conn: &mut Connection, decision| {

@@ -1,6 +1,7 @@
 //! The store on both engines: each test runs once on SQLite and once on
 //! PostgreSQL, over the same queries.
 #![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 
 #[macro_use]
 mod engine;

@@ -61,7 +61,7 @@ on_both_engines! {
         store::operation::insert(&mut writer, &open).await.unwrap();
         assert_eq!(store::operation::open_of_token(&mut writer, token.id).await.unwrap(), Some(open.clone()));
         assert_eq!(store::operation::open_assignment_of(&mut writer, ana).await.unwrap(), Some(open.clone()));
-        assert_eq!(store::operation::open_of_requester(&mut writer, boss).await.unwrap(), [open.clone()]);
+        assert_eq!(store::operation::open_of_requester(&mut writer, boss).await.unwrap(), std::slice::from_ref(&open));
         assert_eq!(store::operation::open_of_company(&mut writer, company, 9).await.unwrap(), [open]);
         let second = an_operation(&token, OperationKind::Assign, eva, boss);
         let refused = store::operation::insert(&mut writer, &second).await;

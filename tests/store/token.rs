@@ -174,7 +174,7 @@ on_both_engines! {
         let disabled = token.clone().disabled_by(replacement, after(1));
         store::physical_token::save(&mut writer, &disabled, 1).await.unwrap();
         let found = store::physical_token::of_holder(&mut writer, company, holder).await.unwrap();
-        assert_eq!(found, [disabled.clone()]);
+        assert_eq!(found, std::slice::from_ref(&disabled));
         let refused = store::physical_token::save(&mut writer, &token, 1).await;
         assert!(matches!(refused, Err(StoreError::VersionConflict)));
         let restored = disabled.restored_from(replacement, after(2));

@@ -303,7 +303,7 @@ on_both_engines! {
         }
     }
 
-    async fn every_page_is_a_walk_along_an_index(db: &Db) {
+    async fn no_page_is_found_by_reading_the_whole_table(db: &Db) {
         let mut writer = db.write().await;
         let company = company(&mut writer).await;
         give(&mut writer, company, Role::Member, ("a".to_owned(), TokenStatus::Active, 0, 0)).await;
@@ -322,7 +322,11 @@ on_both_engines! {
                 let query = at(&query, place, 2);
                 let plan = store::token_table::explain(&mut writer, company, &query).await.unwrap().join("\n");
                 assert!(plan.contains("member_token_"), "{query:?}\n{plan}");
-                for bad in ["TEMP B-TREE", "SCAN virtual_token", "Sort", "Seq Scan", "Filter"] {
+                // A short range of days is sorted unless it is in its own order.
+                let sorted = query.filter.updated_from.is_some()
+                    && query.sort.column != TokenColumn::UpdatedAt;
+                let unwanted = ["SCAN virtual_token", "Seq Scan", "Filter", "TEMP B-TREE", "Sort"];
+                for bad in &unwanted[..if sorted { 3 } else { 5 }] {
                     assert!(!plan.contains(bad), "{query:?}\n{plan}");
                 }
             }

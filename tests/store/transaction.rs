@@ -20,7 +20,9 @@ on_both_engines! {
 
         let again = Store::open(&db.url).await.unwrap();
         again.migrate().await.unwrap();
-        let found = store::company::find(&mut *again.read().await.unwrap(), id).await.unwrap();
+        let mut reader = again.read().await.unwrap();
+        let found = store::company::find(&mut reader, id).await.unwrap();
+        drop(reader);
         assert!(found.is_some());
         again.close().await;
     }

@@ -2,8 +2,7 @@
 
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
-use pbkdf2::pbkdf2_hmac;
-use sha2::Sha256;
+use pbkdf2::{Algorithm, Params, pbkdf2_hmac_with_params};
 use zeroize::Zeroizing;
 
 use crate::domain::protocol::{DeviceKeys, PIN_ITERATIONS, Secret};
@@ -75,7 +74,11 @@ impl DeviceKeys for SoftKeys {
 
     async fn stretch_pin(&self, pin: &str, salt: &[u8]) -> Result<Secret, InvalidKey> {
         let mut stretched = [0; 32];
-        pbkdf2_hmac::<Sha256>(pin.as_bytes(), salt, PIN_ITERATIONS, &mut stretched);
+        let params = Params::new(PIN_ITERATIONS).map_err(|_| InvalidKey)?;
+        // Not the generic function: that one would be compiled with this crate,
+        // unoptimised in a test, and take seconds.
+        let algorithm = Algorithm::Pbkdf2Sha256;
+        pbkdf2_hmac_with_params(pin.as_bytes(), salt, algorithm, params, &mut stretched);
         Ok(stretched)
     }
 }

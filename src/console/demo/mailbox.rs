@@ -2,7 +2,6 @@
 //! can play everybody.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::api::demo::read_mailbox;
 use crate::console::loaded::loaded;
@@ -10,8 +9,8 @@ use crate::console::paths;
 use crate::domain::view::MailboxMessage;
 use crate::i18n::console_demo::DemoMessage;
 use crate::ui::{
-    AppScreen, Button, ButtonVariant, DemoRibbon, EmptyState, IconName, KeyValue, KeyValueList,
-    LinkButton, Panel, SkeletonRows, t,
+    AppScreen, Button, ButtonVariant, DemoRibbon, DocumentTitle, EmptyState, IconName, KeyValue,
+    KeyValueList, LinkButton, Panel, SkeletonRows, t,
 };
 
 /// The page.
@@ -22,7 +21,7 @@ pub fn MailboxPage() -> impl IntoView {
     let refresh = Callback::new(move |()| messages.refetch());
     let waiting = || view! { <SkeletonRows rows=3/> }.into_any();
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <DemoRibbon/>
         <AppScreen
             title

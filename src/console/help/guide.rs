@@ -1,14 +1,13 @@
 //! What the guides share.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::console::paths;
 use crate::console::person::use_person;
 use crate::console::support::SupportPanel;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_help::HelpMessage;
-use crate::ui::{Breadcrumb, Crumb, LinkButton, PageTitle, t};
+use crate::ui::{Breadcrumb, Crumb, DocumentTitle, LinkButton, PageTitle, t};
 
 /// A page of help: its place, its title, its text, and whom to ask.
 #[component]
@@ -30,7 +29,7 @@ pub fn HelpPage(
     let title = t(title);
     let signed_out = use_person().is_none();
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
         <PageTitle title lead=t(lead)/>
         <article class="stack stack-loose measure">{children()}</article>

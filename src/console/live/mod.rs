@@ -9,41 +9,35 @@ use leptos::prelude::*;
 use crate::i18n::console::ConsoleMessage;
 use crate::ui::{Icon, IconName, t};
 
-/// How often something of each topic changed, and whether the stream holds.
-#[derive(Clone, Copy)]
-pub struct LiveUpdates {
-    tokens: RwSignal<u64>,
-    operations: RwSignal<u64>,
-    users: RwSignal<u64>,
-    lost: RwSignal<bool>,
+/// How often something of each topic changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Counts {
+    tokens: u64,
+    operations: u64,
+    users: u64,
 }
 
-/// Of what kind the thing is that changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Topic {
-    /// A token.
-    Token,
-    /// An operation.
-    Operation,
-    /// A user.
-    User,
+/// What changed, and whether the stream holds.
+#[derive(Clone, Copy)]
+pub struct LiveUpdates {
+    counts: RwSignal<Counts>,
+    lost: RwSignal<bool>,
 }
 
 impl LiveUpdates {
     /// Counts the changes of tokens; tracked.
     pub fn tokens(self) -> u64 {
-        self.tokens.get()
+        self.counts.with(|counts| counts.tokens)
     }
 
     /// Counts the changes of operations; tracked.
     pub fn operations(self) -> u64 {
-        self.operations.get()
+        self.counts.with(|counts| counts.operations)
     }
 
     /// Counts the changes of users; tracked.
     pub fn users(self) -> u64 {
-        self.users.get()
+        self.counts.with(|counts| counts.users)
     }
 
     /// Whether the stream is lost and the pages ask by themselves; tracked.
@@ -61,28 +55,31 @@ impl LiveUpdates {
 
     /// Has every page ask again now.
     pub fn look_again(self) {
-        for counter in [self.tokens, self.operations, self.users] {
-            let _ = counter.try_update(|count| *count += 1);
-        }
+        let _ = self.counts.try_update(|counts| {
+            counts.tokens += 1;
+            counts.operations += 1;
+            counts.users += 1;
+        });
     }
 
+    /// Has the pages ask again that show something of this topic; all of them
+    /// when it is not known here.
     #[cfg(feature = "hydrate")]
-    fn changed(self, topic: Topic) {
-        let counter = match topic {
-            Topic::Token => self.tokens,
-            Topic::Operation => self.operations,
-            Topic::User => self.users,
+    fn changed(self, topic: &str) {
+        let count = match topic {
+            "token" => |counts: &mut Counts| counts.tokens += 1,
+            "operation" => |counts: &mut Counts| counts.operations += 1,
+            "user" => |counts: &mut Counts| counts.users += 1,
+            _ => return self.look_again(),
         };
-        let _ = counter.try_update(|count| *count += 1);
+        let _ = self.counts.try_update(count);
     }
 }
 
 /// Makes the live updates known to the pages below.
 pub fn provide_live() -> LiveUpdates {
     let live = LiveUpdates {
-        tokens: RwSignal::new(0),
-        operations: RwSignal::new(0),
-        users: RwSignal::new(0),
+        counts: RwSignal::new(Counts::default()),
         lost: RwSignal::new(false),
     };
     provide_context(live);

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventSource, MessageEvent};
 
-use super::{LiveUpdates, Topic};
+use super::LiveUpdates;
 
 const ADDRESS: &str = "/events";
 /// The name of the event that tells of a change.
@@ -19,7 +19,7 @@ const POLLS_BEFORE_RETRY: u32 = 3;
 
 #[derive(serde::Deserialize)]
 struct Change {
-    topic: Topic,
+    topic: String,
 }
 
 /// An open stream with what listens to it; closed when dropped.
@@ -47,15 +47,26 @@ pub fn listen_while(live: LiveUpdates, wanted: Signal<bool>) {
         });
         on_cleanup(move || listener.remove());
     });
+    // A stream can outlive a short loss of the network without a word, and what
+    // it told meanwhile could not be asked for.
     Effect::new(move |_| {
-        if wanted.get() && visible.get() {
+        let listener = window_event_listener(leptos::ev::online, move |_| {
+            if wanted.get_untracked() {
+                stream.set_value(open(live));
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+    let listens = Memo::new(move |_| wanted.get() && visible.get());
+    Effect::new(move |_| {
+        if listens.get() {
             stream.set_value(open(live));
         } else {
             stream.set_value(None);
         }
     });
     Effect::new(move |_| {
-        if !(wanted.get() && visible.get()) {
+        if !listens.get() {
             return;
         }
         let polls = StoredValue::new(0_u32);
@@ -116,7 +127,7 @@ fn tell(live: LiveUpdates, event: &Event) {
         .and_then(|message| message.data().as_string())
         .and_then(|data| serde_json::from_str::<Change>(&data).ok());
     match change {
-        Some(change) => live.changed(change.topic),
+        Some(change) => live.changed(&change.topic),
         None => live.look_again(),
     }
 }

@@ -2,7 +2,6 @@
 //! process.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::progress::Progress;
@@ -19,8 +18,8 @@ use crate::domain::view::TokenDetail;
 use crate::i18n::console_operation::OperationMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Breadcrumb, Button, ButtonVariant, Crumb, IconName, KeyValue, KeyValueList, LinkButton,
-    PageTitle, Panel, SkeletonRows, StateBadge, WizardSteps, t, t_with,
+    Breadcrumb, Button, ButtonVariant, Crumb, DocumentTitle, IconName, KeyValue, KeyValueList,
+    LinkButton, PageTitle, Panel, SkeletonRows, StateBadge, WizardSteps, t, t_with,
 };
 
 /// The page.
@@ -59,7 +58,7 @@ fn Head(serial: Signal<String>) -> impl IntoView {
     let mut crumbs = crumbs();
     crumbs.push(Crumb::name(title));
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
         <PageTitle title/>
     }

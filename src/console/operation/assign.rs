@@ -1,7 +1,6 @@
 //! `/administracion/token-virtual/asignar`: the wizard of steps 2 to 5.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::choose::ChooseUser;
 use super::progress::Progress;
@@ -20,7 +19,8 @@ use crate::i18n::console_error::ErrorMessage;
 use crate::i18n::console_operation::OperationMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Breadcrumb, Crumb, EmptyState, LinkButton, PageTitle, SkeletonRows, WizardSteps, t,
+    Breadcrumb, Crumb, DocumentTitle, EmptyState, LinkButton, PageTitle, SkeletonRows, WizardSteps,
+    t,
 };
 
 /// The page.
@@ -32,7 +32,7 @@ pub fn AssignPage() -> impl IntoView {
     crumbs.push(Crumb::link(title, paths::ASSIGN));
     let is_admin = use_is_admin();
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
         <PageTitle title/>
         {move || if is_admin.get() {

@@ -28,7 +28,7 @@ pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
         <section class="stack" id=OUTCOME_ID tabindex="-1" aria-label=t(Words::StepResult)>
             <Notice kind=notice title=named(title, operation)>
                 <p>{named(lead, operation)}</p>
-                <DemoMailbox operation/>
+                {is_good.then(|| view! { <DemoMailbox operation/> })}
             </Notice>
             {if is_good {
                 view! { <AfterSuccess kind/> }.into_any()

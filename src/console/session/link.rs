@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::api::invitation::invite_own_device;
 use crate::console::error_notice::ErrorNotice;
@@ -17,8 +16,8 @@ use crate::domain::error::RequestError;
 use crate::domain::view::{Invitation, OwnToken};
 use crate::i18n::console_session::SessionMessage;
 use crate::ui::{
-    Button, ButtonVariant, CopyField, IconName, KeyValue, KeyValueList, PageTitle, Panel, QrFrame,
-    SkeletonRows, Waiting, t, t_with,
+    Button, ButtonVariant, CopyField, DocumentTitle, IconName, KeyValue, KeyValueList, PageTitle,
+    Panel, QrFrame, SkeletonRows, Waiting, t, t_with,
 };
 
 /// How often the page looks whether the AppMovil enrolled, beside the stream.
@@ -59,7 +58,7 @@ fn look_again() {
 fn NoToken() -> impl IntoView {
     let title = t(SessionMessage::NoTokenTitle);
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <PageTitle title lead=t(SessionMessage::NoTokenLead)/>
         <SupportPanel/>
     }
@@ -69,8 +68,14 @@ fn NoToken() -> impl IntoView {
 #[component]
 fn LinkApp() -> impl IntoView {
     let making: Making = Action::new(|(): &()| invite_own_device());
+    let person = use_person();
     Effect::new(move |_| {
-        making.dispatch(());
+        let is_linked = person.is_some_and(|person| {
+            person.with_untracked(|person| matches!(person.own_token, OwnToken::Linked { .. }))
+        });
+        if !is_linked {
+            making.dispatch(());
+        }
     });
     let title = t(SessionMessage::LinkTitle);
     let making_words = t(SessionMessage::MakingCode);
@@ -85,7 +90,7 @@ fn LinkApp() -> impl IntoView {
         Some(Ok(invitation)) => view! { <Ways invitation making/> }.into_any(),
     };
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <PageTitle title lead=t(SessionMessage::LinkLead)/>
         {shown}
         <SupportPanel/>

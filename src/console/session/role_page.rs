@@ -1,7 +1,6 @@
 //! What a person who manages nothing can do here.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::console::paths;
 use crate::console::person::use_person;
@@ -10,7 +9,7 @@ use crate::domain::token::TokenStatus;
 use crate::domain::user::Role;
 use crate::domain::view::OwnToken;
 use crate::i18n::console_session::SessionMessage;
-use crate::ui::{Lifeline, Notice, PageTitle, Panel, StateBadge, t};
+use crate::ui::{DocumentTitle, Lifeline, Notice, PageTitle, Panel, StateBadge, t};
 
 /// For a secondary user: their token and the way to the AppMovil. For an
 /// operator: where their tools are.
@@ -22,7 +21,7 @@ pub fn RolePage() -> impl IntoView {
     if person.with_untracked(|person| person.role == Role::Operator) {
         let title = t(SessionMessage::OperatorTitle);
         return view! {
-            <Title text=move || title.get()/>
+            <DocumentTitle text=title/>
             <PageTitle title lead=t(SessionMessage::OperatorLead)/>
             <SupportPanel/>
         }
@@ -32,7 +31,7 @@ pub fn RolePage() -> impl IntoView {
     let open = t(SessionMessage::OpenApp);
     let own = Memo::new(move |_| person.with(|person| person.own_token.clone()));
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <PageTitle title lead=t(SessionMessage::MemberLead)/>
         {move || own_token(own.get())}
         <p><a class="button button-primary" href=paths::APP target="_blank" rel="external">{open}</a></p>

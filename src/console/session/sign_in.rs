@@ -1,7 +1,6 @@
 //! `/ingreso`: who are you, and the AppMovil's code once there is a token.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
@@ -18,7 +17,7 @@ use crate::domain::error::RequestError;
 use crate::domain::view::SignInStep;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_session::SessionMessage;
-use crate::ui::{SkeletonRows, t};
+use crate::ui::{DocumentTitle, SkeletonRows, t};
 
 /// The id of the step's heading.
 pub(super) const STEP_ID: &str = "paso-de-ingreso";
@@ -60,7 +59,7 @@ pub fn SignInPage() -> impl IntoView {
     let waiting = move || view! { <SkeletonRows label=loading rows=3/> }.into_any();
     view! {
         <BareShell>
-            <Title text=move || title.get()/>
+            <DocumentTitle text=title/>
             {loaded(session, waiting, move |known| steps(known, forms))}
         </BareShell>
     }

@@ -1,7 +1,6 @@
 //! `/administracion/token-virtual/detalle/:serial`: one token and its history.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use super::activation::{Candidate, why_not};
@@ -22,8 +21,8 @@ use crate::domain::view::TokenDetail;
 use crate::i18n::Message;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Breadcrumb, Button, ButtonVariant, Crumb, IconName, Lifeline, LinkButton, Notice, PageTitle,
-    Panel, SkeletonRows, t, t_with, use_locale,
+    Breadcrumb, Button, ButtonVariant, Crumb, DocumentTitle, IconName, Lifeline, LinkButton,
+    Notice, PageTitle, Panel, SkeletonRows, t, t_with, use_locale,
 };
 
 /// The page.
@@ -102,7 +101,7 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
     let waits = t(TokenMessage::HasOpenOperation);
     let has_open = Memo::new(move |_| token.with(|token| token.has_open_operation));
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
         <PageTitle title actions/>
         {request.notice()}

@@ -76,7 +76,6 @@ pub fn Filters(address: Address) -> impl IntoView {
         let href = query.with_untracked(|query| typed.href(query));
         navigate(&href, NavigateOptions::default());
     };
-    let problem = move |about: &'static [QueryProblem]| problem_words(problems, about);
     let words = t(TokenMessage::Filter);
     let clear = t(TokenMessage::ClearFilters);
     let is_filtered = move || query.with(|query| query.filter != TokenFilter::default());
@@ -84,18 +83,8 @@ pub fn Filters(address: Address) -> impl IntoView {
     view! {
         <div class="stack stack-tight" on:submit=submit>
             <FilterBar action=paths::TOKENS label=t(TokenMessage::Filters)>
-                <Field id="desde" label=t(TokenMessage::LastUpdateFrom) optional=true error=problem(&[QueryProblem::From])>
-                    <DateInput name=parameter::FROM value=typed.from/>
-                </Field>
-                <Field
-                    id="hasta"
-                    label=t(TokenMessage::LastUpdateUntil)
-                    optional=true
-                    error=problem(&[QueryProblem::Until, QueryProblem::RangeReversed])
-                >
-                    <DateInput name=parameter::UNTIL value=typed.until/>
-                </Field>
-                <Field id="estado" label=t(TokenMessage::State) optional=true error=problem(&[QueryProblem::Status])>
+                <Range typed problems/>
+                <Field id="estado" label=t(TokenMessage::State) optional=true error=problem_words(problems, &[QueryProblem::Status])>
                     <SelectInput name=parameter::STATUS value=typed.status options=states()/>
                 </Field>
                 <KeptParameters query/>
@@ -106,6 +95,32 @@ pub fn Filters(address: Address) -> impl IntoView {
             })}
             {move || elsewhere(problems).map(|title| view! { <Notice kind=NoticeKind::Warning title/> })}
         </div>
+    }
+    .into_any()
+}
+
+/// *Última Actualización*: from one day until another.
+#[component]
+fn Range(typed: Typed, problems: Signal<Vec<QueryProblem>>) -> impl IntoView {
+    let from_problem = problem_words(problems, &[QueryProblem::From]);
+    let until_problem = problem_words(
+        problems,
+        &[QueryProblem::Until, QueryProblem::RangeReversed],
+    );
+    view! {
+        <fieldset class="filter-range">
+            <legend class="field-label">{t(TokenMessage::LastUpdate)}</legend>
+            <div class="filter-range-days">
+                <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::From)}</span>
+                <Field id="desde" label=t(TokenMessage::LastUpdateFrom) hide_label=true optional=true error=from_problem>
+                    <DateInput name=parameter::FROM value=typed.from/>
+                </Field>
+                <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::Until)}</span>
+                <Field id="hasta" label=t(TokenMessage::LastUpdateUntil) hide_label=true optional=true error=until_problem>
+                    <DateInput name=parameter::UNTIL value=typed.until/>
+                </Field>
+            </div>
+        </fieldset>
     }
     .into_any()
 }

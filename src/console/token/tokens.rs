@@ -1,7 +1,6 @@
 //! `/administracion/token-virtual`: the console's home.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::activation_request::use_activation_request;
 use super::address::{Address, use_address};
@@ -18,8 +17,8 @@ use crate::domain::view::TokenPage;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Breadcrumb, ButtonVariant, Counter, Counters, Crumb, IconName, LinkButton, Notice, PageTitle,
-    SkeletonRows, t,
+    Breadcrumb, ButtonVariant, Counter, Counters, Crumb, DocumentTitle, IconName, LinkButton,
+    Notice, PageTitle, SkeletonRows, t,
 };
 
 /// A page of the table with the query that it answers.
@@ -64,7 +63,7 @@ fn Head() -> impl IntoView {
         })
     };
     view! {
-        <Title text=move || title.get()/>
+        <DocumentTitle text=title/>
         <Breadcrumb crumbs=crumbs()/>
         <PageTitle title lead actions/>
     }

@@ -67,6 +67,12 @@ pub(super) fn TimeLeft(confirming: Confirming, challenge: Challenge) -> impl Int
 #[component]
 pub(super) fn RejectDialog(confirming: Confirming, asked: RwSignal<bool>) -> impl IntoView {
     let busy = Signal::derive(move || confirming.busy.get() == Some(Decision::Reject));
+    // A trouble with the approval has nothing to do with this question.
+    Effect::new(move |_| {
+        if asked.get() {
+            confirming.trouble.set(None);
+        }
+    });
     let (yes, no, rejecting) = (t(Words::RejectYes), t(Words::RejectNo), t(Words::Rejecting));
     view! {
         <Dialog

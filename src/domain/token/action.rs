@@ -39,7 +39,11 @@ pub enum TokenAction {
     /// Let it work again.
     Unblock,
     /// Revoke the device and invite the holder to bind another.
-    ReplaceDevice,
+    ReplaceDevice {
+        /// What enrolment will bring. The operator can spare the last
+        /// administrator an activation that nobody would be left to confirm.
+        activation: ActivationRule,
+    },
     /// Take it back.
     Unassign {
         /// Whether the physical token that it replaced works again.
@@ -97,6 +101,16 @@ pub enum Party {
 }
 
 impl TokenAction {
+    /// What the invitation it issues will bring, if it issues one anew.
+    pub const fn activation(&self) -> Option<ActivationRule> {
+        match self {
+            Self::Assign { activation, .. } | Self::ReplaceDevice { activation } => {
+                Some(*activation)
+            }
+            _ => None,
+        }
+    }
+
     /// The name of this action.
     pub const fn kind(&self) -> ActionKind {
         match self {
@@ -110,7 +124,7 @@ impl TokenAction {
             Self::BlockForFailures => ActionKind::BlockForFailures,
             Self::DeactivateHolder => ActionKind::DeactivateHolder,
             Self::Unblock => ActionKind::Unblock,
-            Self::ReplaceDevice => ActionKind::ReplaceDevice,
+            Self::ReplaceDevice { .. } => ActionKind::ReplaceDevice,
             Self::Unassign { .. } => ActionKind::Unassign,
             Self::Retire => ActionKind::Retire,
         }

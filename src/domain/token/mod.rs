@@ -53,18 +53,21 @@ pub struct PhysicalToken {
 }
 
 impl PhysicalToken {
-    /// The token once its holder's virtual token works (DESIGN §1, effect);
-    /// unchanged when it was disabled already.
+    /// The token once its holder's virtual token works (DESIGN §1, effect). One
+    /// that an earlier virtual token disabled is from now on disabled by this
+    /// one, so that taking this one back can restore it.
     pub fn disabled_by(self, replacement: TokenId, at: Timestamp) -> Self {
         match self.state {
-            PhysicalState::InUse { holder } => self.moved(
-                PhysicalState::Disabled {
+            PhysicalState::Disabled {
+                replacement: by, ..
+            } if by == replacement => self,
+            PhysicalState::InUse { holder } | PhysicalState::Disabled { holder, .. } => {
+                let state = PhysicalState::Disabled {
                     holder,
                     replacement,
-                },
-                at,
-            ),
-            PhysicalState::Disabled { .. } => self,
+                };
+                self.moved(state, at)
+            }
         }
     }
 

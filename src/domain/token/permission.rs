@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::action::{ActionKind, Party, TokenAction};
-use super::state::{TokenState, TokenStatus};
+use super::state::{ActivationRule, TokenState, TokenStatus};
 use super::transition::{Transition, transition};
 use crate::domain::id::{DeviceId, UserId};
 use crate::domain::user::{Ineligibility, Role};
@@ -53,8 +53,9 @@ impl Actor {
 /// What the rule looks at besides the token's state.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Circumstances {
-    /// Why the user who would get the token may not have one; empty when they
-    /// may.
+    /// Why the user it is about may not have a token; empty when they may. For
+    /// an assignment each reason counts, for whatever else gives them power only
+    /// that they are inactive.
     pub ineligibilities: Vec<Ineligibility>,
     /// Whether another operation on this token waits to be confirmed.
     pub has_open_operation: bool,
@@ -109,6 +110,9 @@ pub fn decide(
         .party()
         .filter(|party| kind.parties().contains(party))
         .ok_or(Refusal::NotYourRole)?;
+    if party != Party::Operator && action.activation() == Some(ActivationRule::OnEnrolment) {
+        return Err(Refusal::NotYourRole);
+    }
     let moved = transition(state, action).map_err(|illegal| Refusal::WrongState {
         from: illegal.from,
         action: illegal.action,
@@ -132,20 +136,36 @@ pub fn decide(
     if party == Party::Admin && kind.needs_confirmation() && circumstances.has_open_operation {
         return Err(Refusal::OperationOpen);
     }
-    if kind == ActionKind::Assign
-        && party == Party::Admin
-        && !circumstances.ineligibilities.is_empty()
-    {
-        return Err(Refusal::Ineligible(circumstances.ineligibilities.clone()));
+    let hindrances = hindrances(party, kind, &circumstances.ineligibilities);
+    if !hindrances.is_empty() {
+        return Err(Refusal::Ineligible(hindrances));
     }
     Ok(moved)
+}
+
+/// Which of a user's ineligibilities stand in the way. The operator gives
+/// administrators their tokens, and invites them on the screen: for them neither
+/// the role nor the contact data counts.
+fn hindrances(party: Party, kind: ActionKind, all: &[Ineligibility]) -> Vec<Ineligibility> {
+    let counts = |reason: &Ineligibility| match (kind, party) {
+        (ActionKind::Assign, Party::Operator) => !matches!(
+            reason,
+            Ineligibility::NotSecondary | Ineligibility::Contact(_)
+        ),
+        (ActionKind::Assign, _) => true,
+        (ActionKind::Activate | ActionKind::Unblock | ActionKind::ReplaceDevice, _) => {
+            *reason == Ineligibility::Inactive
+        }
+        _ => false,
+    };
+    all.iter().copied().filter(counts).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::time::Timestamp;
-    use crate::domain::token::{ActivationRule, BlockReason};
+    use crate::domain::token::BlockReason;
 
     const NOW: Timestamp = Timestamp::from_seconds(1_800_000_000);
 
@@ -224,6 +244,45 @@ mod tests {
         let refused = decide(admin(1), TokenState::Available, assign, &circumstances);
         assert_eq!(
             refused,
+            Err(Refusal::Ineligible(vec![Ineligibility::Inactive]))
+        );
+    }
+
+    #[test]
+    fn only_the_operator_spares_a_token_its_activation() {
+        let assign = TokenAction::Assign {
+            holder: user(2),
+            activation: ActivationRule::OnEnrolment,
+        };
+        let decided = |actor| {
+            decide(
+                actor,
+                TokenState::Available,
+                assign,
+                &Circumstances::default(),
+            )
+        };
+        let operator = Actor::Person {
+            user: user(7),
+            role: Role::Operator,
+        };
+        assert_eq!(decided(admin(1)), Err(Refusal::NotYourRole));
+        assert!(decided(operator).is_ok());
+    }
+
+    #[test]
+    fn an_inactive_holder_s_token_is_not_put_to_work() {
+        let circumstances = Circumstances {
+            ineligibilities: vec![Ineligibility::NotSecondary, Ineligibility::Inactive],
+            ..Circumstances::default()
+        };
+        let state = TokenState::Blocked {
+            holder: user(2),
+            device: device(),
+            reason: BlockReason::Lost,
+        };
+        assert_eq!(
+            decide(admin(1), state, TokenAction::Unblock, &circumstances),
             Err(Refusal::Ineligible(vec![Ineligibility::Inactive]))
         );
     }

@@ -91,12 +91,9 @@ pub fn transition(state: TokenState, action: TokenAction) -> Result<Transition, 
             In::PendingActivation { holder, device }
             | In::Active { holder, device }
             | In::Blocked { holder, device, .. },
-            Do::ReplaceDevice,
+            Do::ReplaceDevice { activation },
         ) => (
-            In::Assigned {
-                holder,
-                activation: ActivationRule::ByAdministrator,
-            },
+            In::Assigned { holder, activation },
             vec![
                 Effect::RevokeDevice { device },
                 Effect::IssueInvitation { holder },
@@ -238,7 +235,9 @@ pub(super) const fn sample(kind: ActionKind, holder: UserId, device: DeviceId) -
         ActionKind::BlockForFailures => TokenAction::BlockForFailures,
         ActionKind::DeactivateHolder => TokenAction::DeactivateHolder,
         ActionKind::Unblock => TokenAction::Unblock,
-        ActionKind::ReplaceDevice => TokenAction::ReplaceDevice,
+        ActionKind::ReplaceDevice => TokenAction::ReplaceDevice {
+            activation: ActivationRule::ByAdministrator,
+        },
         ActionKind::Unassign => TokenAction::Unassign {
             restore_physical: false,
         },

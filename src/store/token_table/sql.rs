@@ -1,7 +1,15 @@
 use super::order::{Key, Order};
 use crate::domain::table::TokenFilter;
 use crate::domain::token::TokenStatus;
-use crate::store::dialect::Engine;
+
+/// What stands before columns whose index must not be walked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Aside {
+    /// Before the one with the range of days.
+    pub(super) days: &'static str,
+    /// Before those of the order.
+    pub(super) order: &'static str,
+}
 
 /// A query and its arguments after the first, which is the company, and before
 /// the last, which is how many rows.
@@ -20,7 +28,7 @@ impl Statement {
         filter: &TokenFilter,
         ascending: bool,
         from: Option<(Key, String)>,
-        engine: Engine,
+        aside: Aside,
     ) -> Self {
         let column = order.column();
         let mut statement = Self {
@@ -34,15 +42,16 @@ impl Statement {
         if let Some(status) = filter.status {
             statement.and("status_rank = ?", [Key::Number(rank(status))]);
         }
-        statement.within_days(order, filter, ascending, from.as_ref(), engine);
+        statement.within_days(order, filter, ascending, from.as_ref(), aside.days);
         if let Some((key, id)) = from {
-            statement.beyond(order, ascending, key, id);
+            statement.beyond(order, ascending, (key, id), aside.order);
         }
         let way = if ascending { "ASC" } else { "DESC" };
         let limit = statement.arguments.len() + 2;
+        let aside = aside.order;
         let keys = match order {
-            Order::Name => format!("id {way}"),
-            _ => format!("{column} {way}, id {way}"),
+            Order::Name => format!("{aside}id {way}"),
+            _ => format!("{aside}{column} {way}, {aside}id {way}"),
         };
         statement
             .text
@@ -59,33 +68,34 @@ impl Statement {
         filter: &TokenFilter,
         ascending: bool,
         from: Option<&(Key, String)>,
-        engine: Engine,
+        aside: &str,
     ) {
-        let walks_days = order == Order::UpdatedAt;
         let within = |key: &Key| match (key, bounds(filter)) {
             (Key::Number(at), (first, end)) => {
                 first.is_none_or(|first| *at >= first) && end.is_none_or(|end| *at < end)
             }
             _ => false,
         };
-        let leaves_inside = walks_days && from.is_some_and(|(key, _)| within(key));
-        let aside = if walks_days { "" } else { engine.aside() };
+        let leaves_inside = order == Order::UpdatedAt && from.is_some_and(|(key, _)| within(key));
         let (first, end) = bounds(filter);
-        if let Some(first) = first.filter(|_| !(leaves_inside && ascending)) {
+        if let Some(first) = first.filter(|_| !leaves_inside || !ascending) {
             self.and(&format!("{aside}updated_at >= ?"), [Key::Number(first)]);
         }
-        if let Some(end) = end.filter(|_| !(leaves_inside && !ascending)) {
+        if let Some(end) = end.filter(|_| !leaves_inside || ascending) {
             self.and(&format!("{aside}updated_at < ?"), [Key::Number(end)]);
         }
     }
 
-    fn beyond(&mut self, order: Order, ascending: bool, key: Key, id: String) {
-        let id = Key::Text(id);
-        match (order, ascending) {
-            (Order::Name, true) => self.and("id > ?", [id]),
-            (Order::Name, false) => self.and("id < ?", [id]),
-            (_, true) => self.and(&format!("({}, id) > (?, ?)", order.column()), [key, id]),
-            (_, false) => self.and(&format!("({}, id) < (?, ?)", order.column()), [key, id]),
+    fn beyond(&mut self, order: Order, ascending: bool, from: (Key, String), aside: &str) {
+        let (key, id) = (from.0, Key::Text(from.1));
+        let column = order.column();
+        let than = if ascending { '>' } else { '<' };
+        match order {
+            Order::Name => self.and(&format!("{aside}id {than} ?"), [id]),
+            _ => self.and(
+                &format!("({aside}{column}, {aside}id) {than} (?, ?)"),
+                [key, id],
+            ),
         }
     }
 
