@@ -67,6 +67,7 @@ test('each column orders the table both ways', async ({ page }) => {
     const head = page.getByRole('columnheader', { name: new RegExp(column) });
     await head.getByRole('link').click();
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page.getByRole('table'), 'the rows have come').not.toHaveAttribute('aria-busy');
     const up = await users(page);
     await head.getByRole('link').click();
     await expect(head).toHaveAttribute('aria-sort', 'descending');

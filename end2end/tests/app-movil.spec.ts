@@ -50,7 +50,7 @@ test('the one-time code works without a network, also after a reload', async ({ 
   await office.server.pause();
   await phone.context().setOffline(true);
   await open(phone, APP);
-  await expect(phone.getByText(/^Sin conexión\./).first()).toBeVisible();
+  await expect(phone.getByText(/^Sin conexión/).first()).toBeVisible();
   await phone.getByRole('link', { name: /^Ver código del token/ }).click();
   await expect(heading(phone, 'Su código de un solo uso')).toBeVisible();
   const code = await readNumber(phone);

@@ -142,7 +142,7 @@ test('the request is told from the signed bytes: what, which token, whose, by wh
   await open(page, '/');
   await linkOwnAppMovil(page, phone);
   await assignTo(page, SOFIA);
-  await openRequest(phone, /^Asignar el token FEF\d{7} a SofiaR .*de Comercial Andina$/);
+  await openRequest(phone, /^Asignar el token FEF\d{7} a SofiaR \(Sofía Ramírez\) de Comercial Andina/);
   await expect(fact(phone, 'La pidió')).toHaveText(LAURA);
   await expect(fact(phone, 'Empresa')).toHaveText('Comercial Andina');
   await expect(fact(phone, 'Usuario')).toHaveText(SOFIA);

@@ -123,8 +123,7 @@ test('the nine steps lead from an available token to an active one', async ({ pa
 
   await test.step('the effect: the physical token is disabled, and the history tells it all', async () => {
     await open(page, detailOf(serial));
-    const physical = page.getByRole('row').filter({ hasText: 'FEF2200001' });
-    await expect(physical).toContainText('Inhabilitado');
+    await expect(fact(page, 'FEF2200001')).toContainText('Inhabilitado');
     for (const deed of ['Token asignado', 'AppMovil enrolada', 'Token activado']) {
       await expect(page.getByText(deed, { exact: true })).toBeVisible();
     }
