@@ -1,6 +1,13 @@
 //! Every use case through the real router, on a real database, with a device
 //! that has real keys.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
+
 #[path = "routes/support/mod.rs"]
 mod support;
 
