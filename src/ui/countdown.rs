@@ -73,7 +73,7 @@ fn minutes_and_seconds(seconds: u64) -> String {
 #[cfg(feature = "hydrate")]
 #[expect(
     clippy::disallowed_methods,
-    reason = "only the pace of the browser's clock counts, not its time"
+    reason = "only the pace of the browser's clock is read, to draw the time left"
 )]
 fn run_down(left: RwSignal<u64>, at_first: u64, on_end: Option<Callback<()>>) {
     Effect::new(move |_| {

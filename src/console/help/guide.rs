@@ -32,7 +32,7 @@ pub fn HelpPage(
         <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
         <PageTitle title lead=t(lead)/>
-        <article class="stack stack-loose measure">{children()}</article>
+        <article class="guide stack stack-loose measure">{children()}</article>
         <SupportPanel/>
         <div class="cluster">
             {path.map(|_| view! { <LinkButton href=paths::HELP>{back}</LinkButton> })}

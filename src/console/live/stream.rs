@@ -77,7 +77,7 @@ pub fn listen_while(live: LiveUpdates, wanted: Signal<bool>) {
             }
             live.look_again();
             polls.update_value(|polls| *polls += 1);
-            if polls.get_value() % POLLS_BEFORE_RETRY == 0 && is_closed(stream) {
+            if polls.get_value().is_multiple_of(POLLS_BEFORE_RETRY) && is_closed(stream) {
                 stream.set_value(open(live));
             }
         };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::console::words::block_reason_message;
+use crate::domain::token::TokenStatus;
 use crate::domain::view::{PhysicalTokenRow, TokenDetail};
 use crate::i18n::Message;
 use crate::i18n::console_token::TokenMessage;
@@ -28,7 +29,12 @@ pub fn TokenFacts(token: Signal<TokenDetail>) -> impl IntoView {
         })
     };
     let invitation = move || {
-        token.with(|token| token.invitation_expires_at).map(|at| {
+        let open = token.with(|token| {
+            token
+                .invitation_expires_at
+                .filter(|_| token.status == TokenStatus::Assigned)
+        });
+        open.map(|at| {
             view! { <KeyValue name=t(TokenMessage::InvitationUntil)>{at.to_minute_text()}</KeyValue> }
         })
     };

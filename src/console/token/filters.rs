@@ -111,14 +111,18 @@ fn Range(typed: Typed, problems: Signal<Vec<QueryProblem>>) -> impl IntoView {
         <fieldset class="filter-range">
             <legend class="field-label">{t(TokenMessage::LastUpdate)}</legend>
             <div class="filter-range-days">
-                <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::From)}</span>
-                <Field id="desde" label=t(TokenMessage::LastUpdateFrom) hide_label=true optional=true error=from_problem>
-                    <DateInput name=parameter::FROM value=typed.from/>
-                </Field>
-                <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::Until)}</span>
-                <Field id="hasta" label=t(TokenMessage::LastUpdateUntil) hide_label=true optional=true error=until_problem>
-                    <DateInput name=parameter::UNTIL value=typed.until/>
-                </Field>
+                <div class="filter-range-day">
+                    <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::From)}</span>
+                    <Field id="desde" label=t(TokenMessage::LastUpdateFrom) hide_label=true optional=true error=from_problem>
+                        <DateInput name=parameter::FROM value=typed.from/>
+                    </Field>
+                </div>
+                <div class="filter-range-day">
+                    <span class="filter-range-word" aria-hidden="true">{t(TokenMessage::Until)}</span>
+                    <Field id="hasta" label=t(TokenMessage::LastUpdateUntil) hide_label=true optional=true error=until_problem>
+                        <DateInput name=parameter::UNTIL value=typed.until/>
+                    </Field>
+                </div>
             </div>
         </fieldset>
     }
