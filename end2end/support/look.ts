@@ -36,7 +36,7 @@ export async function look(page: Page, name: string): Promise<void> {
 /** Keeps a picture of a step: in SCREENSHOTS or among the test's results. */
 export async function keepPicture(page: Page, info: TestInfo, name: string): Promise<void> {
   const path = FOLDER ? drawn(name) : info.outputPath(`${name}.png`);
-  await page.screenshot({ path, fullPage: true });
+  await shoot(page, path);
 }
 
 async function expectNothingForAxe(page: Page, name: string): Promise<void> {
@@ -53,8 +53,17 @@ async function inScheme(page: Page, colorScheme: Scheme): Promise<void> {
 
 async function draw(page: Page, name: string): Promise<void> {
   if (FOLDER) {
-    await page.screenshot({ path: drawn(name), fullPage: true });
+    await shoot(page, drawn(name));
   }
+}
+
+/** The whole page, in a window made as high: what sticks to an edge stays there. */
+async function shoot(page: Page, path: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 800 };
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.screenshot({ path });
+  await page.setViewportSize(size);
 }
 
 function drawn(name: string): string {
