@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::use_location;
 
+use super::asked::asked;
 use super::error_notice::ErrorNotice;
 use super::gate::{Gate, gate, must_link};
 use super::live::{LiveUpdates, provide_live};
@@ -24,8 +25,7 @@ use crate::ui::{ConsoleShell, PageTitle, SkeletonRows, t, use_toasts};
 #[component]
 pub fn Frame() -> impl IntoView {
     let live = provide_live();
-    let session =
-        Resource::new_blocking(move || (live.tokens(), live.users()), |_| current_session());
+    let session = asked(move || (live.tokens(), live.users()), |_| current_session());
     let loading = t(ConsoleMessage::LoadingPage);
     let waiting = move || view! { <BareShell><SkeletonRows label=loading/></BareShell> }.into_any();
     let failed = |error, retry| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::asked::Asked;
 use super::error_notice::ErrorNotice;
 use crate::domain::error::RequestError;
 
@@ -75,14 +76,14 @@ where
     .into()
 }
 
-/// Shows `resource`: `waiting` before its first answer, `failed` when that is
+/// Shows the answer to `asked`: `waiting` before its first answer, `failed` when that is
 /// an error, then `ready`, which is built once and follows later answers.
 ///
 /// On the server a view inside a suspended closure would be built more than
 /// once, and the ids of its resources would not be those of the browser:
 /// [`Unsuspend`] builds it once.
 pub fn loaded_or<T>(
-    resource: Resource<Result<T, RequestError>>,
+    asked: Asked<T>,
     waiting: impl Fn() -> AnyView + Send + Sync + 'static,
     failed: impl Fn(RequestError, Callback<()>) -> AnyView + Send + Sync + 'static,
     ready: impl Fn(Signal<T>) -> AnyView + Send + Sync + 'static,
@@ -90,10 +91,10 @@ pub fn loaded_or<T>(
 where
     T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
 {
-    let retry = Callback::new(move |()| resource.refetch());
+    let retry = Callback::new(move |()| asked.refetch());
     let views = StoredValue::new((waiting, failed, ready));
     let body = move || {
-        let outcome = Memo::new(move |before| Outcome::after(before, resource.get()));
+        let outcome = Memo::new(move |before| Outcome::after(before, asked.get()));
         let phase = Memo::new(move |_| outcome.with(Outcome::phase));
         move || {
             let phase = phase.get();
@@ -119,7 +120,7 @@ where
 
 /// [`loaded_or`] with the usual error notice.
 pub fn loaded<T>(
-    resource: Resource<Result<T, RequestError>>,
+    asked: Asked<T>,
     waiting: impl Fn() -> AnyView + Send + Sync + 'static,
     ready: impl Fn(Signal<T>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
@@ -127,7 +128,7 @@ where
     T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
 {
     let failed = |error, retry| view! { <ErrorNotice error retry/> }.into_any();
-    loaded_or(resource, waiting, failed, ready)
+    loaded_or(asked, waiting, failed, ready)
 }
 
 /// Over what is still shown although it could not be refreshed.

@@ -2,6 +2,7 @@
 //! route.
 
 mod app_link;
+mod asked;
 mod demo;
 mod error_notice;
 mod error_words;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::api::demo::read_mailbox;
+use crate::console::asked::asked;
 use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::domain::view::MailboxMessage;
@@ -16,7 +17,7 @@ use crate::ui::{
 /// The page.
 #[component]
 pub fn MailboxPage() -> impl IntoView {
-    let messages = Resource::new(|| (), |()| read_mailbox());
+    let messages = asked(|| (), |()| read_mailbox());
     let title = t(DemoMessage::MailboxTitle);
     let refresh = Callback::new(move |()| messages.refetch());
     let waiting = || view! { <SkeletonRows rows=3/> }.into_any();

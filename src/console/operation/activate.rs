@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use super::progress::Progress;
 use super::request::{NoSuchRequest, Requested, use_requested};
 use crate::api::token::show_token;
+use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded_or;
 use crate::console::paths;
@@ -69,7 +70,7 @@ fn Head(serial: Signal<String>) -> impl IntoView {
 #[component]
 fn Review(serial: Signal<String>) -> impl IntoView {
     let live = use_live();
-    let token = Resource::new_blocking(
+    let token = asked(
         move || (serial.get(), live.tokens(), live.operations()),
         |(serial, ..)| show_token(serial),
     );

@@ -6,6 +6,7 @@ use super::choose::ChooseUser;
 use super::progress::Progress;
 use super::request::{NoSuchRequest, Requested, use_requested};
 use crate::api::token::list_tokens;
+use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
@@ -59,7 +60,7 @@ fn step(requested: Requested) -> AnyView {
 #[component]
 fn FirstStep() -> impl IntoView {
     let live = use_live();
-    let available = Resource::new_blocking(
+    let available = asked(
         move || live.tokens(),
         |_| async {
             let page = list_tokens(TokenQuery::default()).await?;

@@ -8,6 +8,7 @@ use super::candidates::{CHOSEN, CandidateQuery, SEARCH, search_href, use_candida
 use super::choices::{Choice, Choices};
 use crate::api::candidate::list_candidates;
 use crate::api::operation::request_assignment;
+use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
@@ -29,7 +30,7 @@ pub fn ChooseUser() -> impl IntoView {
     let query = use_candidate_query();
     let choice = use_choice(query);
     let live = use_live();
-    let users = Resource::new_blocking(
+    let users = asked(
         move || (query.get(), live.tokens(), live.users()),
         |(query, ..)| list_candidates(query.search, query.page),
     );

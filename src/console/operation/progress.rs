@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::request::NoSuchRequest;
 use super::waiting::WaitingForDevice;
 use crate::api::operation::show_operation;
+use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::focus::focus_soon;
 use crate::console::live::use_live;
@@ -36,7 +37,7 @@ pub fn Progress(
 ) -> impl IntoView {
     let live = use_live();
     let looks = RwSignal::new(0_u64);
-    let answer = Resource::new_blocking(
+    let answer = asked(
         move || (live.operations(), looks.get()),
         move |_| show_operation(operation),
     );

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 use super::code_step::CodeStep;
 use super::password_step::PasswordStep;
 use crate::api::session::{SignIn, SignInWithCode, SignOut, current_session};
+use crate::console::asked::asked;
 use crate::console::focus::focus_soon;
 use crate::console::loaded::loaded;
 use crate::console::paths;
@@ -41,7 +42,7 @@ pub(super) struct SignInForms {
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let session = Resource::new_blocking(|| (), |()| current_session());
+    let session = asked(|| (), |()| current_session());
     let forms = SignInForms {
         password: ServerAction::new(),
         code: ServerAction::new(),

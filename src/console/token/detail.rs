@@ -9,6 +9,7 @@ use super::facts::{PhysicalTokens, TokenFacts};
 use super::history::History;
 use super::tokens::crumbs;
 use crate::api::token::show_token;
+use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded_or;
@@ -31,7 +32,7 @@ pub fn TokenDetailPage() -> impl IntoView {
     let params = use_params_map();
     let serial = Memo::new(move |_| params.with(|params| params.get("serial").unwrap_or_default()));
     let live = use_live();
-    let token = Resource::new_blocking(
+    let token = asked(
         move || (serial.get(), live.tokens(), live.operations()),
         |(serial, ..)| show_token(serial),
     );

@@ -8,6 +8,7 @@ use super::empty::{FirstUse, NothingFits};
 use super::filters::Filters;
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
+use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
@@ -29,7 +30,7 @@ type Shown = (TokenQuery, TokenPage);
 pub fn TokensPage() -> impl IntoView {
     let address = use_address();
     let live = use_live();
-    let tokens = Resource::new_blocking(
+    let tokens = asked(
         move || (address.query.get(), live.tokens()),
         |(query, _)| async move {
             let page = list_tokens(query.clone()).await?;
