@@ -24,7 +24,7 @@ test.describe('with an AppMovil on a phone', () => {
     await rejectInAppMovil(phone, /^Asignar el token/);
     await expect(phone.getByText(/^Nada cambió\./)).toBeVisible();
     await expect(page.getByText('Usted rechazó la solicitud en la AppMovil')).toBeVisible();
-    await expect(page.getByRole('complementary', { name: '¿Necesita ayuda?' })).toContainText('018000 514652');
+    await expect(page.getByRole('region', { name: '¿Necesita ayuda?' })).toContainText('018000 514652');
     await page.getByRole('link', { name: 'Volver a Token Virtual' }).click();
     await expect(page.getByText('Cantidad Tokens Virtuales Disponibles: 5')).toBeVisible();
     await expect(rowOf(page, SOFIA)).toHaveCount(0);

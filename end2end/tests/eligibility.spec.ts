@@ -35,7 +35,7 @@ test('a link leads to the guide about creating and setting up users', async ({ p
   await page.getByRole('link', { name: 'Creación y configuración de usuarios secundarios' }).click();
   await expect(heading(page, 'Creación y configuración de usuarios secundarios')).toBeVisible();
   expect(address(page)).toBe(HELP_USERS);
-  await expect(page.getByRole('complementary', { name: '¿Necesita ayuda?' })).toContainText('318 671 4836');
+  await expect(page.getByRole('region', { name: '¿Necesita ayuda?' })).toContainText('318 671 4836');
 });
 
 test('an ineligible user in the address is not chosen', async ({ page, office }) => {

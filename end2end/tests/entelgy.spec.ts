@@ -66,6 +66,6 @@ test('without a token to give, the screens say so and what to do', async ({ page
   await page.getByRole('link', { name: 'Asignar Token Usuario' }).click();
   await expect(heading(page, 'Asignar Token Virtual')).toBeVisible();
   await expect(page.getByText('Su empresa no tiene tokens virtuales disponibles')).toBeVisible();
-  await expect(page.getByRole('complementary', { name: '¿Necesita ayuda?' })).toContainText('018000 514652');
+  await expect(page.getByRole('region', { name: '¿Necesita ayuda?' })).toContainText('018000 514652');
   await expect(page.getByRole('button', { name: 'Continuar' })).toHaveCount(0);
 });

@@ -78,7 +78,7 @@ test('the guides are open to all, each with the support lines', async ({ page })
   ]) {
     await page.getByRole('link', { name }).click();
     await expect(heading(page, name)).toBeVisible();
-    const support = page.getByRole('complementary', { name: '¿Necesita ayuda?' });
+    const support = page.getByRole('region', { name: '¿Necesita ayuda?' });
     await expect(support.getByRole('link', { name: '018000 514652' })).toHaveAttribute('href', 'tel:018000514652');
     await expect(support.getByRole('link', { name: '318 671 4836' })).toBeVisible();
     await expect(support).toContainText('Selecciona Banca Empresas y digita la opción 1');
