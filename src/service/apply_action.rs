@@ -8,7 +8,9 @@ use super::withdraw_operations::withdraw_operations;
 use super::{Context, ServiceError};
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Actor, Circumstances, Effect, Token, TokenAction, decide};
+use crate::domain::token::{
+    Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
+};
 use crate::domain::user::User;
 use crate::store::audit::AuditActor;
 use crate::store::{Connection, audit, device, enrolment, physical_token, session, token, user};
@@ -137,22 +139,29 @@ async fn carry_out(
             end_sessions(writer, holder).await?;
         }
         Effect::DisablePhysical { holder } => {
-            for physical in physical_token::of_holder(writer, token.company, holder).await? {
-                let version = physical.version;
-                let disabled = physical.disabled_by(token.id, at);
-                if disabled.version != version {
-                    physical_token::save(writer, &disabled, version).await?;
-                }
-            }
+            let disable = |physical: PhysicalToken| physical.disabled_by(token.id, at);
+            change_physical(writer, token, holder, disable).await?;
         }
         Effect::RestorePhysical { holder } => {
-            for physical in physical_token::of_holder(writer, token.company, holder).await? {
-                let version = physical.version;
-                let restored = physical.restored_from(token.id, at);
-                if restored.version != version {
-                    physical_token::save(writer, &restored, version).await?;
-                }
-            }
+            let restore = |physical: PhysicalToken| physical.restored_from(token.id, at);
+            change_physical(writer, token, holder, restore).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes the holder's physical tokens, and writes those that it changed.
+async fn change_physical(
+    writer: &mut Connection,
+    token: &Token,
+    holder: UserId,
+    change: impl Fn(PhysicalToken) -> PhysicalToken,
+) -> Result<(), ServiceError> {
+    for physical in physical_token::of_holder(writer, token.company, holder).await? {
+        let version = physical.version;
+        let changed = change(physical);
+        if changed.version != version {
+            physical_token::save(writer, &changed, version).await?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError};
-use crate::domain::table::TokenQuery;
+use crate::domain::table::{TokenFilter, TokenQuery};
 use crate::domain::view::TokenPage;
 use crate::store::{stock, token_table};
 
@@ -21,7 +21,12 @@ pub async fn list_tokens(
     let mut reader = context.store.read().await?;
     let page = token_table::page(&mut reader, company, query).await?;
     let stock = stock::of_company(&mut reader, company).await?;
-    let unfiltered_total = token_table::total(&mut reader, company, &Default::default()).await?;
+    let everything = TokenFilter::default();
+    let unfiltered_total = if query.filter == everything {
+        page.total
+    } else {
+        token_table::total(&mut reader, company, &everything).await?
+    };
     Ok(TokenPage {
         page,
         stock,

@@ -23,6 +23,7 @@ pub mod invite_own_device;
 mod issue_invitation;
 pub mod list_candidates;
 pub mod list_tokens;
+mod new_session;
 pub mod open_enrolment;
 pub mod operation_view;
 mod own_token;

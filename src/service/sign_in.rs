@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use super::identify::{Caller, session_hash};
+use super::identify::Caller;
+use super::new_session::new_session;
 use super::{Context, ServiceError, own_token, show_session};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::{FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::time::Timestamp;
 use crate::domain::user::{User, UserStatus};
 use crate::domain::view::SignInStep;
-use crate::store::session::{SessionRecord, SessionStage};
+use crate::store::session::SessionStage;
 use crate::store::{Connection, company, session, sign_in_attempt, user};
 
 /// No field of the form is longer.
@@ -185,7 +186,6 @@ async fn start_session(
     failures_key: &str,
     now: Timestamp,
 ) -> Result<SignedIn, ServiceError> {
-    let token = data_encoding::BASE64URL_NOPAD.encode(&context.random_bytes::<32>());
     let mut writer = context.store.write().await?;
     // A bound device is asked for even when it is blocked: blocking a token
     // must not make a password enough.
@@ -197,16 +197,7 @@ async fn start_session(
     } else {
         SessionStage::Full
     };
-    let record = SessionRecord {
-        hash: session_hash(&token),
-        user: caller.user.id,
-        company: caller.company.id,
-        stage,
-        created_at: now,
-        last_seen_at: now,
-        user_agent: origin.user_agent.clone(),
-        address: origin.address.clone(),
-    };
+    let (token, record) = new_session(context, &caller, stage, origin, now);
     session::insert(&mut writer, &record).await?;
     sign_in_attempt::clear(&mut writer, failures_key).await?;
     writer.commit().await?;

@@ -1,6 +1,7 @@
 //! The second step of signing in: the AppMovil's one-time code.
 
-use super::identify::{self, session_hash};
+use super::identify;
+use super::new_session::new_session;
 use super::settings::FAILURES_ALLOWED;
 use super::sign_in::{Origin, SignedIn};
 use super::{Context, ServiceError, apply_action, device_secrets, own_token, show_session};
@@ -8,7 +9,7 @@ use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::protocol::accepted_step;
 use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::view::SignInStep;
-use crate::store::session::{SessionRecord, SessionStage};
+use crate::store::session::SessionStage;
 use crate::store::{device, session};
 
 /// Checks the code; the session gets a new token.
@@ -63,17 +64,7 @@ pub async fn sign_in_with_code(
         }
         return Err(RequestError::field(FieldName::Code, FieldProblem::Wrong).into());
     }
-    let new_token = data_encoding::BASE64URL_NOPAD.encode(&context.random_bytes::<32>());
-    let record = SessionRecord {
-        hash: session_hash(&new_token),
-        user: caller.user.id,
-        company: caller.company.id,
-        stage: SessionStage::Full,
-        created_at: now,
-        last_seen_at: now,
-        user_agent: origin.user_agent.clone(),
-        address: origin.address.clone(),
-    };
+    let (new_token, record) = new_session(context, &caller, SessionStage::Full, origin, now);
     session::replace(&mut writer, &caller.session, &record).await?;
     writer.commit().await?;
     let person = show_session::person(context, caller).await?;

@@ -3,8 +3,8 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::{Fields, counted, micros_or_null};
-use super::{Connection, Result, StoreError};
+use super::row::{Fields, counted, found, micros_or_null};
+use super::{Connection, Result};
 use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
 use crate::domain::operation::{Operation, OperationKind, OperationState};
 use crate::domain::time::Timestamp;
@@ -71,16 +71,13 @@ pub async fn save(
     .bind(expected_version)
     .execute(conn)
     .await?;
-    match written.rows_affected() {
-        0 => Err(StoreError::VersionConflict),
-        _ => Ok(()),
-    }
+    found(&written)
 }
 
 /// The operation of that company with this name.
 ///
 /// # Errors
-/// `Inconsistent` when its columns disagree; see [`StoreError`].
+/// `Inconsistent` when its columns disagree; see [`super::StoreError`].
 pub async fn find(
     conn: &mut Connection,
     company: CompanyId,
@@ -189,7 +186,7 @@ pub async fn open_of_company(
 /// being approved: rejected or expired.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn unapproved_since(
     conn: &mut Connection,
     user: UserId,
@@ -212,7 +209,7 @@ pub async fn unapproved_since(
 /// applied, or since they were unlocked ([`super::user::unlock_requests`]).
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn rejections_in_a_row(conn: &mut Connection, user: UserId) -> Result<u32> {
     let count: i64 = sqlx::query_scalar(
         "SELECT COUNT(*) FROM operation

@@ -2,8 +2,8 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::Fields;
-use super::{Connection, Result, StoreError, token};
+use super::row::{Fields, found};
+use super::{Connection, Result, token};
 use crate::domain::id::{CompanyId, TokenId, UserId};
 use crate::domain::token::{PhysicalState, PhysicalToken, TokenStatus};
 
@@ -33,7 +33,7 @@ pub async fn insert(conn: &mut Connection, token: &PhysicalToken) -> Result<()> 
 /// The physical tokens that a user holds, by serial.
 ///
 /// # Errors
-/// `Inconsistent` when a row's columns disagree; see [`StoreError`].
+/// `Inconsistent` when a row's columns disagree; see [`super::StoreError`].
 pub async fn of_holder(
     conn: &mut Connection,
     company: CompanyId,
@@ -77,10 +77,7 @@ pub async fn save(
     .bind(expected_version)
     .execute(conn)
     .await?;
-    match written.rows_affected() {
-        0 => Err(StoreError::VersionConflict),
-        _ => Ok(()),
-    }
+    found(&written)
 }
 
 fn replacement(state: PhysicalState) -> Option<String> {

@@ -2,11 +2,20 @@
 
 use std::str::FromStr;
 
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyQueryResult, AnyRow};
 use sqlx::{Any, Decode, Row, Type};
 
 use super::{Result, StoreError};
 use crate::domain::time::Timestamp;
+
+/// Whether a compare-and-set found its row: none with that version is a
+/// conflict.
+pub(super) fn found(written: &AnyQueryResult) -> Result<()> {
+    match written.rows_affected() {
+        0 => Err(StoreError::VersionConflict),
+        _ => Ok(()),
+    }
+}
 
 /// A row of a table.
 pub(super) struct Fields<'r> {

@@ -2,8 +2,8 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::{Fields, text_or_null};
-use super::{Connection, Result, StoreError};
+use super::row::{Fields, found, text_or_null};
+use super::{Connection, Result};
 use crate::domain::id::{CompanyId, TokenId, UserId};
 use crate::domain::serial::Serial;
 use crate::domain::token::{ActivationRule, BlockReason, Token, TokenState, TokenStatus};
@@ -111,16 +111,13 @@ pub async fn save(conn: &mut Connection, token: &Token, expected_version: i64) -
     .bind(expected_version)
     .execute(conn)
     .await?;
-    match written.rows_affected() {
-        0 => Err(StoreError::VersionConflict),
-        _ => Ok(()),
-    }
+    found(&written)
 }
 
 /// The token of that company with this name inside Llavero.
 ///
 /// # Errors
-/// `Inconsistent` when its columns disagree; see [`StoreError`].
+/// `Inconsistent` when its columns disagree; see [`super::StoreError`].
 pub async fn find(conn: &mut Connection, company: CompanyId, id: TokenId) -> Result<Option<Token>> {
     sqlx::query(select!("WHERE t.id = $1 AND t.company_id = $2"))
         .bind(id.to_string())
@@ -184,7 +181,7 @@ pub async fn next_available(conn: &mut Connection, company: CompanyId) -> Result
 /// available at all is in [`super::stock`].
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn count_free(conn: &mut Connection, company: CompanyId) -> Result<u64> {
     let free: i64 = sqlx::query_scalar(
         "SELECT CAST(COALESCE((SELECT SUM(s.tokens) FROM token_stock s

@@ -2,9 +2,9 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::{Fields, counted, micros_or_null};
+use super::row::{Fields, counted, found, micros_or_null};
 use super::text::folded;
-use super::{Connection, Result, StoreError};
+use super::{Connection, Result};
 use crate::domain::contact::Contact;
 use crate::domain::id::{CompanyId, UserId};
 use crate::domain::time::Timestamp;
@@ -85,16 +85,13 @@ pub async fn save(conn: &mut Connection, user: &User, expected_version: i64) -> 
     .bind(expected_version)
     .execute(conn)
     .await?;
-    match written.rows_affected() {
-        0 => Err(StoreError::VersionConflict),
-        _ => Ok(()),
-    }
+    found(&written)
 }
 
 /// The user of that company with this name inside Llavero.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn find(conn: &mut Connection, company: CompanyId, id: UserId) -> Result<Option<User>> {
     sqlx::query(select!("WHERE id = $1 AND company_id = $2"))
         .bind(id.to_string())
@@ -108,7 +105,7 @@ pub async fn find(conn: &mut Connection, company: CompanyId, id: UserId) -> Resu
 /// The user of that company who signs in as `username`, whatever the case.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn find_by_username(
     conn: &mut Connection,
     company: CompanyId,
@@ -126,7 +123,7 @@ pub async fn find_by_username(
 /// The hash of a user's password in PHC form.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn password_hash(conn: &mut Connection, id: UserId) -> Result<Option<String>> {
     Ok(
         sqlx::query_scalar("SELECT password_hash FROM app_user WHERE id = $1")
@@ -146,16 +143,13 @@ pub async fn set_password_hash(conn: &mut Connection, id: UserId, hash: &str) ->
         .bind(id.to_string())
         .execute(conn)
         .await?;
-    match written.rows_affected() {
-        0 => Err(StoreError::VersionConflict),
-        _ => Ok(()),
-    }
+    found(&written)
 }
 
 /// A company's administrators, by username.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn admins(conn: &mut Connection, company: CompanyId) -> Result<Vec<User>> {
     sqlx::query(select!(
         "WHERE company_id = $1 AND role = 'admin' ORDER BY username_key"
@@ -172,7 +166,7 @@ pub async fn admins(conn: &mut Connection, company: CompanyId) -> Result<Vec<Use
 /// token: when there is none, `user` is the last.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn other_admins_with_active_token(
     conn: &mut Connection,
     company: CompanyId,
@@ -195,7 +189,7 @@ pub async fn other_admins_with_active_token(
 /// before `at` count no more.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// See [`super::StoreError`].
 pub async fn unlock_requests(conn: &mut Connection, id: UserId, at: Timestamp) -> Result<()> {
     sqlx::query("UPDATE app_user SET requests_unlocked_at = $1 WHERE id = $2")
         .bind(at.as_micros())

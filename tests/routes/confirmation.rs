@@ -1,7 +1,9 @@
 use std::time::Duration;
 
 use llavero::domain::protocol::client::{approval, rejection};
-use llavero::domain::protocol::{Base64Bytes, DeviceCall, DeviceFault, DeviceReply, Outcome};
+use llavero::domain::protocol::{
+    Base64Bytes, DeviceCall, DeviceFault, DeviceOperation, DeviceReply, Outcome,
+};
 use serde_json::{Value, json};
 
 use crate::support::{PIN, Phone, Server, Session};
@@ -28,6 +30,14 @@ impl Asked {
 
     fn number(&self) -> &str {
         self.operation["number"].as_str().unwrap()
+    }
+
+    /// The signed yes to `operation`, with the right number and PIN.
+    async fn approval_of(&self, operation: &DeviceOperation) -> DeviceCall {
+        let Phone { keys, profile } = &self.phone;
+        approval(keys, profile, operation, self.number(), PIN)
+            .await
+            .unwrap()
     }
 
     /// A number that is not the right one.
@@ -70,15 +80,7 @@ async fn a_rejection_is_signed_and_needs_no_pin() {
 async fn after_two_minutes_it_has_expired() {
     let asked = Asked::to_assign().await;
     let operation = asked.phone.waiting_one(&asked.server).await;
-    let call = approval(
-        &asked.phone.keys,
-        &asked.phone.profile,
-        &operation,
-        asked.number(),
-        PIN,
-    )
-    .await
-    .unwrap();
+    let call = asked.approval_of(&operation).await;
     asked.server.clock.advance(Duration::from_secs(120));
     assert_eq!(
         asked.phone.call(&asked.server, call).await,
@@ -183,15 +185,7 @@ async fn five_wrong_pins_block_the_token_and_end_its_session() {
 async fn a_confirmation_works_once() {
     let asked = Asked::to_assign().await;
     let operation = asked.phone.waiting_one(&asked.server).await;
-    let call = approval(
-        &asked.phone.keys,
-        &asked.phone.profile,
-        &operation,
-        asked.number(),
-        PIN,
-    )
-    .await
-    .unwrap();
+    let call = asked.approval_of(&operation).await;
     assert!(asked.phone.call(&asked.server, call.clone()).await.is_ok());
     assert_eq!(
         asked.phone.call(&asked.server, call).await,
@@ -266,15 +260,7 @@ async fn bytes_other_than_those_shown_are_refused() {
     let mut operation = asked.phone.waiting_one(&asked.server).await;
     let text = String::from_utf8(operation.challenge.0.clone()).unwrap();
     operation.challenge = Base64Bytes(text.replace("SofiaR", "PedroZ").into_bytes());
-    let call = approval(
-        &asked.phone.keys,
-        &asked.phone.profile,
-        &operation,
-        asked.number(),
-        PIN,
-    )
-    .await
-    .unwrap();
+    let call = asked.approval_of(&operation).await;
     assert_eq!(
         asked.phone.call(&asked.server, call).await,
         Err(DeviceFault::WrongChallenge)
@@ -293,15 +279,7 @@ async fn what_was_taken_back_cannot_be_confirmed() {
         .await
         .ok();
     assert_eq!(view["state"], json!({"state": "cancelled"}));
-    let call = approval(
-        &asked.phone.keys,
-        &asked.phone.profile,
-        &operation,
-        asked.number(),
-        PIN,
-    )
-    .await
-    .unwrap();
+    let call = asked.approval_of(&operation).await;
     assert_eq!(
         asked.phone.call(&asked.server, call).await,
         Err(DeviceFault::AlreadySettled)
