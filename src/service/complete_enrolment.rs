@@ -43,7 +43,8 @@ pub async fn complete_enrolment(
         .ok_or(DeviceFault::InvitationInvalid)?;
     let statement = read_statement(request)?;
     if !agrees(context, &statement, &invited, &offer, &code) {
-        return Err(DeviceFault::NotRecognised.into());
+        // Another device opened the invitation after this one.
+        return Err(DeviceFault::InvitationInvalid.into());
     }
     let device = new_device(context, &invited, &offer, &statement, now)?;
     if !enrolment::use_up(&mut writer, invited.enrolment.id, now).await? {

@@ -39,7 +39,7 @@ pub fn SupportBlock(
     let chat =
         move || details.with(|details| format!("https://wa.me/57{}", digits(&details.whatsapp)));
     view! {
-        <aside class="support" aria-label=title>
+        <section class="support" aria-label=title>
             <p class="support-title">{title}</p>
             <p class="support-now" data-open=move || is_open().then_some("true")>
                 <Icon name=Signal::derive(move || if is_open() { IconName::CheckCircle } else { IconName::Clock })/>
@@ -56,7 +56,7 @@ pub fn SupportBlock(
                 </div>
                 <div><dt>{hours}</dt> <dd>{move || details.get().hours}</dd></div>
             </dl>
-        </aside>
+        </section>
     }
     .into_any()
 }
