@@ -103,14 +103,25 @@ where
     let body = move || {
         let outcome = Memo::new(move |before| Outcome::after(before, asked.get()));
         let phase = Memo::new(move |_| outcome.with(Outcome::phase));
+        // On the server the suspense may look before a memo learns that its
+        // resource is there: there the resource itself is read.
+        let answered = move || Outcome::after(None, asked.get());
         move || {
-            let phase = phase.get();
+            let phase = if cfg!(feature = "ssr") {
+                answered().phase()
+            } else {
+                phase.get()
+            };
             Unsuspend::new(move || match phase {
                 Phase::Waiting => views.with_value(|(waiting, ..)| waiting()),
                 Phase::Failed(error) => views.with_value(|(_, failed, _)| failed(error, retry)),
                 Phase::Ready => {
-                    let Some(first) = outcome.with_untracked(|outcome| outcome.value.clone())
-                    else {
+                    let first = if cfg!(feature = "ssr") {
+                        answered()
+                    } else {
+                        outcome.get_untracked()
+                    };
+                    let Some(first) = first.value else {
                         return ().into_any();
                     };
                     let value = kept(first, move || outcome.with(|outcome| outcome.value.clone()));
