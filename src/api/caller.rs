@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use axum::extract::ConnectInfo;
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
@@ -61,12 +61,31 @@ pub fn set_cookie(value: &str) {
 }
 
 /// Puts an error's HTTP status on the answer.
+///
+/// A form that a browser sends before its page is hydrated is answered with the
+/// way back to that page, which shows the error: that answer keeps its own
+/// status.
 pub fn set_status(error: &RequestError) {
+    if is_plain_form() {
+        return;
+    }
     if let Some(options) = use_context::<ResponseOptions>() {
         options.set_status(
             StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
         );
     }
+}
+
+/// Whether the request is a form that the browser itself sent.
+fn is_plain_form() -> bool {
+    use_context::<Parts>().is_some_and(|parts| {
+        let wants_page = parts
+            .headers
+            .get(header::ACCEPT)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.contains("text/html"));
+        parts.method == Method::POST && wants_page
+    })
 }
 
 /// Puts an error into its HTTP status and a fault of ours into the log.

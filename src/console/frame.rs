@@ -8,7 +8,7 @@ use super::asked::asked;
 use super::error_notice::ErrorNotice;
 use super::gate::{Gate, gate, must_link};
 use super::live::{LiveUpdates, provide_live};
-use super::loaded::{kept, loaded_or};
+use super::loaded::{kept, loaded_plainly};
 use super::navigation::{ConsoleNavigation, LimitedNavigation};
 use super::paths;
 use super::person::provide_person;
@@ -32,7 +32,8 @@ pub fn Frame() -> impl IntoView {
         let title = t(ConsoleMessage::BrokenTitle);
         view! { <BareShell><PageTitle title/> <ErrorNotice error retry/></BareShell> }.into_any()
     };
-    loaded_or(session, waiting, failed, move |step| framed(step, live))
+    // Where the server is out of reach, the page inside says so.
+    loaded_plainly(session, waiting, failed, move |step, _| framed(step, live))
 }
 
 fn framed(step: Signal<SignInStep>, live: LiveUpdates) -> AnyView {

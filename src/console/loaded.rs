@@ -76,17 +76,24 @@ where
     .into()
 }
 
-/// Shows the answer to `asked`: `waiting` before its first answer, `failed` when that is
-/// an error, then `ready`, which is built once and follows later answers.
+/// Why what is shown could not be refreshed, and what tries again.
+#[derive(Clone, Copy)]
+pub struct Staleness {
+    error: Signal<Option<RequestError>>,
+    retry: Callback<()>,
+}
+
+/// Shows the answer to `asked`: `waiting` before its first answer, `failed` when
+/// that is an error, then `ready`, which is built once and follows later answers.
 ///
 /// On the server a view inside a suspended closure would be built more than
 /// once, and the ids of its resources would not be those of the browser:
 /// [`Unsuspend`] builds it once.
-pub fn loaded_or<T>(
+pub fn loaded_plainly<T>(
     asked: Asked<T>,
     waiting: impl Fn() -> AnyView + Send + Sync + 'static,
     failed: impl Fn(RequestError, Callback<()>) -> AnyView + Send + Sync + 'static,
-    ready: impl Fn(Signal<T>) -> AnyView + Send + Sync + 'static,
+    ready: impl Fn(Signal<T>, Staleness) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
     T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
@@ -96,26 +103,56 @@ where
     let body = move || {
         let outcome = Memo::new(move |before| Outcome::after(before, asked.get()));
         let phase = Memo::new(move |_| outcome.with(Outcome::phase));
+        // On the server the suspense may look before a memo learns that its
+        // resource is there: there the resource itself is read.
+        let answered = move || Outcome::after(None, asked.get());
         move || {
-            let phase = phase.get();
+            let phase = if cfg!(feature = "ssr") {
+                answered().phase()
+            } else {
+                phase.get()
+            };
             Unsuspend::new(move || match phase {
                 Phase::Waiting => views.with_value(|(waiting, ..)| waiting()),
                 Phase::Failed(error) => views.with_value(|(_, failed, _)| failed(error, retry)),
                 Phase::Ready => {
-                    let Some(first) = outcome.with_untracked(|outcome| outcome.value.clone())
-                    else {
+                    let first = if cfg!(feature = "ssr") {
+                        answered()
+                    } else {
+                        outcome.get_untracked()
+                    };
+                    let Some(first) = first.value else {
                         return ().into_any();
                     };
                     let value = kept(first, move || outcome.with(|outcome| outcome.value.clone()));
                     let error = Memo::new(move |_| outcome.with(|outcome| outcome.error.clone()));
-                    let view = views.with_value(|(_, _, ready)| ready(value));
-                    view! { <StaleNotice error=error.into() retry/> {view} }.into_any()
+                    let staleness = Staleness {
+                        error: error.into(),
+                        retry,
+                    };
+                    views.with_value(|(_, _, ready)| ready(value, staleness))
                 }
             })
         }
     };
     let fallback = move || views.with_value(|(waiting, ..)| waiting());
     view! { <Transition fallback>{body()}</Transition> }.into_any()
+}
+
+/// [`loaded_plainly`] with a notice over what could not be refreshed.
+pub fn loaded_or<T>(
+    asked: Asked<T>,
+    waiting: impl Fn() -> AnyView + Send + Sync + 'static,
+    failed: impl Fn(RequestError, Callback<()>) -> AnyView + Send + Sync + 'static,
+    ready: impl Fn(Signal<T>) -> AnyView + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
+{
+    loaded_plainly(asked, waiting, failed, move |value, staleness| {
+        let view = ready(value);
+        view! { <StaleNotice staleness/> {view} }.into_any()
+    })
 }
 
 /// [`loaded_or`] with the usual error notice.
@@ -133,7 +170,8 @@ where
 
 /// Over what is still shown although it could not be refreshed.
 #[component]
-fn StaleNotice(error: Signal<Option<RequestError>>, retry: Callback<()>) -> impl IntoView {
+fn StaleNotice(staleness: Staleness) -> impl IntoView {
+    let Staleness { error, retry } = staleness;
     move || {
         error
             .get()

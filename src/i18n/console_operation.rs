@@ -110,7 +110,7 @@ messages! {
         /// Result: rejected.
         RejectedTitle { es: "Usted rechazó la solicitud en la AppMovil", en: "You rejected the request in the AppMovil" }
         /// What happens next.
-        RejectedLead { es: "No se cambió nada. Si no fue usted, bloquee su token y comuníquese con la línea de atención.", en: "Nothing was changed. If it was not you, block your token and contact support." }
+        RejectedLead { es: "No se cambió nada. Si no fue usted, comuníquese de inmediato con la línea de atención para bloquear su token.", en: "Nothing was changed. If it was not you, contact support at once to have your token blocked." }
         /// Result: wrong numbers.
         WrongNumbersTitle { es: "El número se escribió mal tres veces", en: "The number was typed wrong three times" }
         /// What happens next.

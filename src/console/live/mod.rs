@@ -100,7 +100,7 @@ pub fn LiveStatus() -> impl IntoView {
     view! {
         <span role="status">
             {move || live.is_lost().then(|| view! {
-                <span class="cluster muted"><Icon name=IconName::Refresh/> <span>{words}</span></span>
+                <span class="live-status"><Icon name=IconName::Refresh/> <span class="live-status-words">{words}</span></span>
             })}
         </span>
     }
