@@ -30,6 +30,6 @@ started=$SECONDS
 mkdir -p target
 rm -f "$ended"
 touch "$begun"
-cargo leptos build --release --precompress
+cargo leptos build --release --split --precompress
 touch "$ended"
 note "built target/release/llavero in $(duration $((SECONDS - started)))"

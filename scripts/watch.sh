@@ -6,4 +6,4 @@
 scripts/setup-build-tools.sh
 pick_toolchain
 say "Watching (Ctrl-C ends it)"
-exec cargo leptos watch -- serve --demo --data-dir data ${LISTEN:+--listen "$LISTEN"}
+exec cargo leptos watch --split -- serve --demo --data-dir data ${LISTEN:+--listen "$LISTEN"}

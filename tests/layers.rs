@@ -30,8 +30,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// database, a browser or a clock.
 const DOMAIN_CRATES: &[&str] = &[
     "alloc",
+    "base64ct",
     "core",
-    "data_encoding",
     "hkdf",
     "hmac",
     "jiff",

@@ -20,12 +20,14 @@ export class Watcher {
   watch(context: BrowserContext, who: string): void {
     context.on('console', (message) => {
       const kind = message.type();
-      // What failed to load is told by the events below, with more detail.
-      if ((kind === 'error' || kind === 'warning') && !message.text().startsWith('Failed to load resource')) {
+      if ((kind === 'error' || kind === 'warning') && !this.isLostRequest(message.text())) {
         this.found.push(`${who}: console ${kind}: ${message.text()} (${message.location().url})`);
       }
     });
     context.on('weberror', (error) => {
+      if (this.networkIsAway && error.error().message.includes('Failed to fetch')) {
+        return;
+      }
       this.found.push(`${who}: uncaught ${error.error().stack ?? error.error().message}`);
     });
     context.on('requestfailed', (request) => {
@@ -67,6 +69,11 @@ export class Watcher {
 
   giveNetworkBack(): void {
     this.networkIsAway = false;
+  }
+
+  /** What failed to load is told by the events of requests, with more detail. */
+  private isLostRequest(text: string): boolean {
+    return text.startsWith('Failed to load resource') || (this.networkIsAway && text.includes('Failed to fetch'));
   }
 
   problems(): string[] {

@@ -1,15 +1,15 @@
 //! The user search of the assignment wizard.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::table::{Page, PageRequest};
 use crate::domain::view::Candidate;
 
 /// A page of the users whose name holds `search`, with who cannot be chosen and
 /// why.
-#[server(endpoint = "candidate/list", input = Json)]
+#[server(endpoint = "candidate/list", input = Json, output = Json)]
 pub async fn list_candidates(
     search: String,
     page: PageRequest,

@@ -1,13 +1,13 @@
 //! What only a demo has.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::view::MailboxMessage;
 
 /// The messages that would have been sent; nothing outside a demo.
-#[server(endpoint = "demo/mailbox", input = Json)]
+#[server(endpoint = "demo/mailbox", input = Json, output = Json)]
 pub async fn read_mailbox() -> Result<Vec<MailboxMessage>, RequestError> {
     use crate::api::caller;
 

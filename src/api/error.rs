@@ -1,12 +1,12 @@
 //! How [`RequestError`] travels: as JSON, with its HTTP status.
 
-use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
+use super::wire::JsonText;
 use crate::domain::error::RequestError;
 
 impl FromServerFnError for RequestError {
-    type Encoder = JsonEncoding;
+    type Encoder = JsonText;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let error = match error {

@@ -1,14 +1,14 @@
 //! Linking one's own AppMovil.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::view::Invitation;
 
 /// Makes a new invitation for the signed-in person's own assigned token; an
 /// older one stops working.
-#[server(endpoint = "invitation/own", input = Json)]
+#[server(endpoint = "invitation/own", input = Json, output = Json)]
 pub async fn invite_own_device() -> Result<Invitation, RequestError> {
     use crate::api::caller;
 

@@ -11,3 +11,4 @@ pub mod operation;
 pub mod session;
 pub mod support;
 pub mod token;
+mod wire;

@@ -1,14 +1,14 @@
 //! Operations: asking for one, watching it, taking it back.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::id::{OperationId, TokenId, UserId};
 use crate::domain::view::OperationView;
 
 /// Asks to give a token to a user (step 3 of the process).
-#[server(endpoint = "operation/request-assignment", input = Json)]
+#[server(endpoint = "operation/request-assignment", input = Json, output = Json)]
 pub async fn request_assignment(user: UserId) -> Result<OperationView, RequestError> {
     use crate::api::caller;
 
@@ -20,7 +20,7 @@ pub async fn request_assignment(user: UserId) -> Result<OperationView, RequestEr
 }
 
 /// Asks to activate a token (step 8). `version` is the one the person saw.
-#[server(endpoint = "operation/request-activation", input = Json)]
+#[server(endpoint = "operation/request-activation", input = Json, output = Json)]
 pub async fn request_activation(
     token: TokenId,
     version: i64,
@@ -36,7 +36,7 @@ pub async fn request_activation(
 }
 
 /// Where an operation stands.
-#[server(endpoint = "operation/show", input = Json)]
+#[server(endpoint = "operation/show", input = Json, output = Json)]
 pub async fn show_operation(operation: OperationId) -> Result<OperationView, RequestError> {
     use crate::api::caller;
 
@@ -48,7 +48,7 @@ pub async fn show_operation(operation: OperationId) -> Result<OperationView, Req
 }
 
 /// Takes an operation back that this person asked for.
-#[server(endpoint = "operation/cancel", input = Json)]
+#[server(endpoint = "operation/cancel", input = Json, output = Json)]
 pub async fn cancel_operation(operation: OperationId) -> Result<OperationView, RequestError> {
     use crate::api::caller;
 

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::view::SignInStep;
 
 /// How far this browser's sign-in has come.
-#[server(endpoint = "session/current")]
+#[server(endpoint = "session/current", output = Json)]
 pub async fn current_session() -> Result<SignInStep, RequestError> {
     use crate::api::caller;
 
@@ -17,7 +18,7 @@ pub async fn current_session() -> Result<SignInStep, RequestError> {
 }
 
 /// The first step: company, user and password.
-#[server(endpoint = "session/sign-in")]
+#[server(endpoint = "session/sign-in", output = Json)]
 pub async fn sign_in(
     company: String,
     username: String,
@@ -38,7 +39,7 @@ pub async fn sign_in(
 }
 
 /// The second step: the AppMovil's code.
-#[server(endpoint = "session/code")]
+#[server(endpoint = "session/code", output = Json)]
 pub async fn sign_in_with_code(code: String) -> Result<SignInStep, RequestError> {
     use crate::api::caller;
     use crate::service::sign_in_with_code::sign_in_with_code;
@@ -53,7 +54,7 @@ pub async fn sign_in_with_code(code: String) -> Result<SignInStep, RequestError>
 }
 
 /// Ends this browser's session.
-#[server(endpoint = "session/sign-out")]
+#[server(endpoint = "session/sign-out", output = Json)]
 pub async fn sign_out() -> Result<(), RequestError> {
     use crate::api::caller;
 

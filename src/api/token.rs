@@ -1,14 +1,14 @@
 //! The table of virtual tokens and a token's page.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
+use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::table::TokenQuery;
 use crate::domain::view::{TokenDetail, TokenPage};
 
 /// A page of the table of virtual tokens.
-#[server(endpoint = "token/list", input = Json)]
+#[server(endpoint = "token/list", input = Json, output = Json)]
 pub async fn list_tokens(query: TokenQuery) -> Result<TokenPage, RequestError> {
     use crate::api::caller;
 
@@ -19,7 +19,7 @@ pub async fn list_tokens(query: TokenQuery) -> Result<TokenPage, RequestError> {
 }
 
 /// A token's page, by its serial.
-#[server(endpoint = "token/show", input = Json)]
+#[server(endpoint = "token/show", input = Json, output = Json)]
 pub async fn show_token(serial: String) -> Result<TokenDetail, RequestError> {
     use crate::api::caller;
 

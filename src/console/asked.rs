@@ -1,10 +1,12 @@
 //! What the server was asked, and is asked again while its last answer stays on
 //! the screen.
 
+use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::server::codee::{Decoder, Encoder};
 use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -14,7 +16,46 @@ use crate::domain::error::RequestError;
 /// An answer of the server's.
 pub type Answer<T> = Result<T, RequestError>;
 
-type Asking<S, T> = Arc<dyn Fn(S) -> Pin<Box<dyn Future<Output = Answer<T>> + Send>> + Send + Sync>;
+type Asking<S, A> = Arc<dyn Fn(S) -> Pin<Box<dyn Future<Output = A> + Send>> + Send + Sync>;
+
+/// The first answer as it travels in the page: JSON.
+///
+/// One type for all questions, so that the browser's program holds the machinery
+/// of a resource once instead of once for each kind of answer.
+#[derive(Clone)]
+struct Written(String);
+
+impl Written {
+    fn new<T: Serialize>(answer: &Answer<T>) -> Self {
+        Self(serde_json::to_string(answer).unwrap_or_default())
+    }
+
+    /// The answer. What cannot be read comes from another build of the program.
+    fn read<T: DeserializeOwned>(&self) -> Answer<T> {
+        serde_json::from_str(&self.0).unwrap_or(Err(RequestError::Malformed))
+    }
+}
+
+/// Puts it into the page as it is.
+struct AsItIs;
+
+impl Encoder<Written> for AsItIs {
+    type Error = Infallible;
+    type Encoded = String;
+
+    fn encode(written: &Written) -> Result<String, Infallible> {
+        Ok(written.0.clone())
+    }
+}
+
+impl Decoder<Written> for AsItIs {
+    type Error = Infallible;
+    type Encoded = str;
+
+    fn decode(text: &str) -> Result<Written, Infallible> {
+        Ok(Written(text.to_owned()))
+    }
+}
 
 /// The server's newest answer to a question that changes.
 ///
@@ -23,7 +64,7 @@ type Asking<S, T> = Arc<dyn Fn(S) -> Pin<Box<dyn Future<Output = Answer<T>> + Se
 /// loaded again has its suspense throw away what stands there, and with it what
 /// somebody was typing.
 pub struct Asked<T: Send + Sync + 'static> {
-    first: Resource<Answer<T>>,
+    first: Resource<Written, AsItIs>,
     newer: RwSignal<Option<Answer<T>>>,
     again: Trigger,
 }
@@ -39,13 +80,20 @@ impl<T: Send + Sync + 'static> Copy for Asked<T> {}
 impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> Asked<T> {
     /// The newest answer; tracked. To be read inside a suspense.
     pub fn get(self) -> Option<Answer<T>> {
-        self.newer.get().or_else(|| self.first.get())
+        self.newer
+            .get()
+            .or_else(|| self.first.with(|first| first.as_ref().map(Written::read)))
     }
 
     /// Asks again.
     pub fn refetch(self) {
         self.again.notify();
     }
+}
+
+/// Not generic, on purpose: see [`Written`].
+fn first_answer(once: Asking<(), Written>) -> Resource<Written, AsItIs> {
+    Resource::new_with_options(|| (), move |()| once(()), true)
 }
 
 /// Asks `question` now, and again whenever it changes.
@@ -59,13 +107,14 @@ where
     F: Future<Output = Answer<T>> + Send + 'static,
 {
     let question = Memo::new(move |_| question());
-    let ask: Asking<S, T> = Arc::new(move |question| Box::pin(ask(question)));
+    let ask: Asking<S, Answer<T>> = Arc::new(move |question| Box::pin(ask(question)));
     let first = {
         let ask = ask.clone();
-        Resource::new_blocking(
-            move || question.get_untracked(),
-            move |question| ask(question),
-        )
+        let once: Asking<(), Written> = Arc::new(move |()| {
+            let answer = ask(question.get_untracked());
+            Box::pin(async move { Written::new(&answer.await) })
+        });
+        first_answer(once)
     };
     let newer = RwSignal::new(None);
     let again = Trigger::new();

@@ -6,7 +6,9 @@ use super::paths;
 use super::support::SupportPanel;
 use super::top::BareShell;
 use crate::i18n::console::ConsoleMessage;
-use crate::ui::{Button, ButtonVariant, DocumentTitle, IconName, LinkButton, PageTitle, t};
+use crate::ui::{
+    Button, ButtonVariant, DocumentTitle, IconName, LinkButton, PageTitle, reload_page, t,
+};
 
 /// What a page shows whose thing is not there, with the status that says so.
 #[component]
@@ -36,15 +38,11 @@ pub fn NotFoundPage() -> impl IntoView {
 pub fn BrokenPage() -> impl IntoView {
     let title = t(ConsoleMessage::BrokenTitle);
     let reload = t(ConsoleMessage::Reload);
-    let press = move || {
-        #[cfg(feature = "hydrate")]
-        let _ = window().location().reload();
-    };
     view! {
         <BareShell>
             <DocumentTitle text=title/>
             <PageTitle title lead=t(ConsoleMessage::BrokenLead)/>
-            <p><Button variant=ButtonVariant::Primary icon=IconName::Refresh on_click=press>{reload}</Button></p>
+            <p><Button variant=ButtonVariant::Primary icon=IconName::Refresh on_click=reload_page>{reload}</Button></p>
             <SupportPanel/>
         </BareShell>
     }

@@ -10,7 +10,7 @@ const HEADING: &str = ".app-main h1";
 mod asked {
     use std::cell::RefCell;
 
-    use js_sys::{Function, Promise, Reflect};
+    use js_sys::{Function, Reflect};
     use leptos::prelude::*;
     use wasm_bindgen::{JsCast, JsValue};
     use wasm_bindgen_futures::JsFuture;
@@ -125,15 +125,6 @@ mod asked {
         {
             let _ = prompt.call0(&event);
         }
-    }
-
-    /// Waits.
-    pub async fn sleep(millis: i32) {
-        let waiting = Promise::new(&mut |resolve, _| {
-            let _ =
-                window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
-        });
-        let _ = JsFuture::from(waiting).await;
     }
 
     /// A property that this browser may lack.

@@ -1,6 +1,7 @@
 //! What a table shows: filter, order and place, read from the URL and written
 //! to it. The URL is the table's only state (DESIGN §5).
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 
 use super::time::Day;
@@ -113,14 +114,12 @@ pub struct Cursor {
 impl Cursor {
     /// The form it has in a URL.
     pub fn to_text(&self) -> String {
-        data_encoding::BASE64URL_NOPAD.encode(format!("{}\u{0}{}", self.key, self.id).as_bytes())
+        Base64UrlUnpadded::encode_string(format!("{}\u{0}{}", self.key, self.id).as_bytes())
     }
 
     /// Reads the form it has in a URL.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = data_encoding::BASE64URL_NOPAD
-            .decode(text.as_bytes())
-            .ok()?;
+        let bytes = Base64UrlUnpadded::decode_vec(text).ok()?;
         let text = String::from_utf8(bytes).ok()?;
         let (key, id) = text.split_once('\u{0}')?;
         Some(Self {

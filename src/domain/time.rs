@@ -3,8 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
-use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 
 /// Bogotá's offset from UTC in hours; Colombia has no summer time.
@@ -65,7 +65,10 @@ impl Timestamp {
     /// Bogotá's wall clock as `2023/12/21 14:05`.
     pub fn to_minute_text(self) -> String {
         self.in_bogota()
-            .map(|at| at.strftime("%Y/%m/%d %H:%M").to_string())
+            .map(|at| {
+                let day = written(at.date(), '/');
+                format!("{day} {:02}:{:02}", at.hour(), at.minute())
+            })
             .unwrap_or_default()
     }
 
@@ -77,14 +80,16 @@ impl Timestamp {
         Some((at.weekday().to_monday_one_offset(), minute))
     }
 
-    fn in_bogota(self) -> Option<jiff::Zoned> {
-        let zone = TimeZone::fixed(Offset::constant(BOGOTA_OFFSET_HOURS));
-        Some(
-            jiff::Timestamp::from_microsecond(self.0)
-                .ok()?
-                .to_zoned(zone),
-        )
+    fn in_bogota(self) -> Option<DateTime> {
+        let at = jiff::Timestamp::from_microsecond(self.0).ok()?;
+        Some(Offset::constant(BOGOTA_OFFSET_HOURS).to_datetime(at))
     }
+}
+
+/// A date as year, month and day.
+fn written(date: Date, separator: char) -> String {
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    format!("{year:04}{separator}{month:02}{separator}{day:02}")
 }
 
 fn micros(duration: Duration) -> i64 {
@@ -131,20 +136,22 @@ impl Day {
             return None;
         }
         let date = Date::new(year, month, day).ok()?;
-        let midnight = date.to_zoned(TimeZone::UTC).ok()?.timestamp();
+        let midnight = Offset::UTC
+            .to_timestamp(date.to_datetime(Time::midnight()))
+            .ok()?;
         Some(Self(midnight.as_second().div_euclid(86_400)))
     }
 
     /// `2023-12-21`, the form a date field and the URL take.
     pub fn to_iso(self) -> String {
         self.date()
-            .map(|date| date.strftime("%Y-%m-%d").to_string())
+            .map(|date| written(date, '-'))
             .unwrap_or_default()
     }
 
     fn date(self) -> Option<Date> {
         let at = jiff::Timestamp::from_second(self.0.checked_mul(86_400)?).ok()?;
-        Some(at.to_zoned(TimeZone::UTC).date())
+        Some(Offset::UTC.to_datetime(at).date())
     }
 }
 
@@ -152,7 +159,7 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.date() {
-            Some(date) => write!(formatter, "{}", date.strftime("%Y/%m/%d")),
+            Some(date) => formatter.write_str(&written(date, '/')),
             None => formatter.write_str("—"),
         }
     }

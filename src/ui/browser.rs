@@ -73,3 +73,18 @@ pub(super) fn focus_id(id: &str) {
     #[cfg(not(feature = "hydrate"))]
     let _ = id;
 }
+
+/// Loads the page anew from the server.
+pub fn reload_page() {
+    #[cfg(feature = "hydrate")]
+    let _ = window().location().reload();
+}
+
+/// Waits.
+#[cfg(feature = "hydrate")]
+pub async fn sleep(millis: i32) {
+    let waiting = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waiting).await;
+}

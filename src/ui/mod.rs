@@ -45,6 +45,9 @@ pub use app_screen::AppScreen;
 pub use badge::{Badge, StateBadge, Tone, status_message};
 pub use brand::{Brand, BrandMark};
 pub use breadcrumb::{Breadcrumb, Crumb};
+pub use browser::reload_page;
+#[cfg(feature = "hydrate")]
+pub use browser::sleep;
 pub use button::{Button, ButtonVariant, IconButton, LinkButton};
 pub use choice::{Checkbox, RadioCard, RadioGroup, SelectInput, SelectOption};
 pub use console_shell::{CONTENT_ID, ConsoleShell, SkipLink};

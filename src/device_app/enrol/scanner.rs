@@ -43,7 +43,8 @@ mod camera {
         HtmlVideoElement, MediaDevices, MediaStream, MediaStreamConstraints, MediaStreamTrack,
     };
 
-    use crate::device_app::browser::{property, sleep};
+    use crate::device_app::browser::property;
+    use crate::ui::sleep;
 
     const DETECTOR: &str = "BarcodeDetector";
     const LOOK_EVERY_MILLIS: i32 = 250;

@@ -1,3 +1,4 @@
+use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Bytes that JSON writes as base64url without padding (RFC 4648 §5).
@@ -25,15 +26,14 @@ impl From<Vec<u8>> for Base64Bytes {
 
 impl Serialize for Base64Bytes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&data_encoding::BASE64URL_NOPAD.encode(&self.0))
+        serializer.serialize_str(&Base64UrlUnpadded::encode_string(&self.0))
     }
 }
 
 impl<'de> Deserialize<'de> for Base64Bytes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        data_encoding::BASE64URL_NOPAD
-            .decode(text.as_bytes())
+        Base64UrlUnpadded::decode_vec(&text)
             .map(Self)
             .map_err(serde::de::Error::custom)
     }

@@ -108,6 +108,7 @@ pub struct DeviceOperation {
 impl DeviceOperation {
     /// The challenge that the bytes hold; `None` if they hold none.
     pub fn challenge(&self) -> Option<Challenge> {
-        serde_json::from_slice(self.challenge.as_slice()).ok()
+        let text = str::from_utf8(self.challenge.as_slice()).ok()?;
+        serde_json::from_str(text).ok()
     }
 }
