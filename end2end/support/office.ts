@@ -156,7 +156,7 @@ export class Office {
   async administrator(username = LAURA, company = ANDINA): Promise<Person> {
     const person = await this.person(company, username);
     if (!person.device) {
-      const { code } = await person.post<{ code: string }>('invitation/own', {});
+      const { code } = await person.post<{ code: string }>('invitation/own', { replace: true });
       person.device = await SoftDevice.enrol(this.server, code, PIN);
     }
     return person;
