@@ -25,16 +25,37 @@ pub async fn sign_in(
 ) -> Result<SignInStep, RequestError> {
     use crate::api::caller;
     use crate::service::sign_in::{Credentials, sign_in};
+    use crate::service::typed_sign_in::TypedSignIn;
 
     let context = caller::context();
+    let typed = TypedSignIn {
+        company: company.clone(),
+        username: username.clone(),
+    };
     let credentials = Credentials {
         company,
         username,
         password,
     };
-    let signed = caller::answer(sign_in(&context, credentials, &caller::origin()).await)?;
+    let signed = sign_in(&context, credentials, &caller::origin()).await;
+    if signed.is_err() {
+        caller::keep_typed_sign_in(&context, &typed);
+    }
+    let signed = caller::answer(signed)?;
     caller::set_cookie(&context.session_cookie(&signed.token));
     Ok(signed.step)
+}
+
+/// Company and user of a refused form that the browser itself sent, while its
+/// page is written again; nothing otherwise.
+pub fn typed_sign_in() -> (String, String) {
+    #[cfg(feature = "ssr")]
+    {
+        let typed = crate::api::caller::typed_sign_in().unwrap_or_default();
+        (typed.company, typed.username)
+    }
+    #[cfg(not(feature = "ssr"))]
+    Default::default()
 }
 
 /// The second step: the AppMovil's code.

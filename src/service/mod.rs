@@ -45,6 +45,7 @@ pub mod show_token;
 pub mod sign_in;
 pub mod sign_in_with_code;
 pub mod sign_out;
+pub mod typed_sign_in;
 pub mod vault;
 mod withdraw_operations;
 

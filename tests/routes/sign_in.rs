@@ -1,9 +1,10 @@
 use std::time::Duration;
 
-use axum::http::{StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use serde_json::json;
 
-use crate::support::{Server, Session};
+use crate::support::{ORIGIN, Server, Session};
 
 #[tokio::test]
 async fn the_session_s_cookie_is_out_of_reach_of_scripts_and_other_sites() {
@@ -43,6 +44,48 @@ async fn each_empty_field_is_named() {
         fields,
         [json!("company"), json!("username"), json!("password")]
     );
+}
+
+#[tokio::test]
+async fn without_javascript_a_refused_form_keeps_company_and_user_but_no_password() {
+    let server = Server::start().await;
+    let request = Request::post("/api/session/sign-in")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::ACCEPT, "text/html,application/xhtml+xml")
+        .header(header::REFERER, format!("{ORIGIN}/ingreso?destino=/perfil"))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let body = "company=andina&username=%C3%91o%22%3Cb%3E&password=no-es-esta";
+    let refused = server.send(request.body(Body::from(body)).unwrap()).await;
+    assert_eq!(refused.status, StatusCode::FOUND);
+    let back = refused.headers[header::LOCATION].to_str().unwrap();
+    assert!(
+        back.contains("destino=/perfil") && !back.contains("andina"),
+        "{back}"
+    );
+    let cookie = refused.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("Path=/ingreso"),
+        "{cookie}"
+    );
+
+    let path = back.strip_prefix(ORIGIN).unwrap_or(back);
+    let request = Request::get(path).header(header::COOKIE, cookie.split(';').next().unwrap());
+    let page = server.send(request.body(Body::empty()).unwrap()).await;
+    let html = page.text();
+    assert!(html.contains("value=\"andina\""), "{html}");
+    assert!(
+        html.contains("value=\"Ño&quot;&lt;b&gt;\"") || html.contains("value=\"Ño&quot;<b>\""),
+        "{html}"
+    );
+    assert!(!html.contains("no-es-esta"));
+    assert!(html.contains("La empresa, el usuario o la contraseña no coinciden"));
+}
+
+#[tokio::test]
+async fn a_form_of_the_app_leaves_nothing_in_the_browser_when_refused() {
+    let server = Server::start().await;
+    let refused = server.try_sign_in("andina", "LauraG", "wrong").await;
+    assert!(!refused.headers.contains_key(header::SET_COOKIE));
 }
 
 #[tokio::test]
