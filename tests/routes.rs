@@ -15,6 +15,8 @@ mod support;
 mod confirmation;
 #[path = "routes/enrolment.rs"]
 mod enrolment;
+#[path = "routes/idle.rs"]
+mod idle;
 #[path = "routes/isolation.rs"]
 mod isolation;
 #[path = "routes/limits.rs"]

@@ -58,6 +58,11 @@ pub fn keep_typed_sign_in(context: &Context, typed: &TypedSignIn) {
     }
 }
 
+/// Whether a page is being written: server functions themselves answer no GET.
+pub fn is_page() -> bool {
+    use_context::<Parts>().is_some_and(|parts| parts.method == Method::GET)
+}
+
 /// Where the request comes from.
 pub fn origin() -> Origin {
     let Some(parts) = use_context::<Parts>() else {

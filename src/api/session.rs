@@ -5,14 +5,30 @@ use leptos::prelude::*;
 use crate::domain::error::RequestError;
 use crate::domain::view::SignInStep;
 
-/// How far this browser's sign-in has come.
+/// How far this browser's sign-in has come. Asked while a page is written, it is
+/// the person who opened that page.
 #[server(endpoint = "session/current")]
 pub async fn current_session() -> Result<SignInStep, RequestError> {
     use crate::api::caller;
 
+    let context = caller::context();
+    let token = caller::session_token();
+    if caller::is_page() {
+        caller::answer(
+            crate::service::note_activity::note_activity(&context, token.as_deref()).await,
+        )?;
+    }
+    caller::answer(crate::service::show_session::show_session(&context, token.as_deref()).await)
+}
+
+/// Tells that the person did something, so that their session lives on.
+#[server(endpoint = "session/activity")]
+pub async fn note_activity() -> Result<(), RequestError> {
+    use crate::api::caller;
+
     let token = caller::session_token();
     caller::answer(
-        crate::service::show_session::show_session(&caller::context(), token.as_deref()).await,
+        crate::service::note_activity::note_activity(&caller::context(), token.as_deref()).await,
     )
 }
 

@@ -24,6 +24,7 @@ mod issue_invitation;
 pub mod list_candidates;
 pub mod list_tokens;
 mod new_session;
+pub mod note_activity;
 pub mod open_enrolment;
 pub mod operation_view;
 mod own_token;

@@ -17,11 +17,12 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 14] = [
+const REGISTRY: [(&str, Audience); 15] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
     ("/api/session/sign-out", Audience::Everybody),
+    ("/api/session/activity", Audience::Everybody),
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),

@@ -197,25 +197,6 @@ async fn five_wrong_codes_block_the_token() {
 }
 
 #[tokio::test]
-async fn a_session_ends_after_fifteen_idle_minutes() {
-    let server = Server::start().await;
-    let session = server.sign_in("andina", "AuditoraP").await;
-    server.clock.advance(Duration::from_secs(14 * 60));
-    server.tokens(&session).await;
-    server.clock.advance(Duration::from_secs(14 * 60));
-    server.tokens(&session).await;
-    server.clock.advance(Duration::from_secs(15 * 60));
-    let answer = server
-        .post(
-            "/api/token/show",
-            Some(&session),
-            &json!({"serial": "FEF5100003"}),
-        )
-        .await;
-    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-}
-
-#[tokio::test]
 async fn signing_out_ends_the_session() {
     let server = Server::start().await;
     let session = server.sign_in("andina", "AuditoraP").await;

@@ -1,6 +1,6 @@
 //! A person at the console.
 
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use super::{Answer, PIN, Phone, Server};
@@ -74,6 +74,26 @@ impl Server {
             .await
             .unwrap();
         (session, phone)
+    }
+
+    /// The browser's word that the person did something.
+    pub async fn is_there(&self, session: &Session) {
+        let answer = self
+            .post_bytes(
+                "/api/session/activity",
+                Some(session),
+                "application/x-www-form-urlencoded",
+                vec![],
+            )
+            .await;
+        assert!(answer.status.is_success(), "{}", answer.text());
+    }
+
+    /// Whether the session still opens anything.
+    pub async fn is_signed_in(&self, session: &Session) -> bool {
+        let body = json!({"serial": "FEF5100003"});
+        let answer = self.post("/api/token/show", Some(session), &body).await;
+        answer.status != StatusCode::UNAUTHORIZED
     }
 
     pub async fn tokens(&self, session: &Session) -> Value {
