@@ -13,6 +13,8 @@ mod support;
 
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/demo.rs"]
+mod demo;
 #[path = "routes/enrolment.rs"]
 mod enrolment;
 #[path = "routes/idle.rs"]
