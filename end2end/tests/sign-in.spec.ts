@@ -148,3 +148,18 @@ test('the language is changed in place and remembered', async ({ page }) => {
   await open(page, PROFILE);
   await expect(heading(page, 'Mi perfil')).toBeVisible();
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a refused sign-in keeps company and user, not the password', async ({ page }) => {
+    await page.goto(SIGN_IN);
+    await signIn(page, ANDINA, LAURA, 'no es esta');
+    await expect(page).toHaveURL(/\/ingreso\?/);
+    await expect(page.getByText('La empresa, el usuario o la contraseña no coinciden').first()).toBeVisible();
+    await expect(page.getByLabel('Empresa', { exact: true })).toHaveValue(ANDINA);
+    await expect(page.getByLabel('Usuario', { exact: true })).toHaveValue(LAURA);
+    await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue('');
+    expect(page.url()).not.toContain(LAURA);
+  });
+});
