@@ -120,7 +120,7 @@ async fn nothing_brings_a_session_back_or_beyond_twelve_hours() {
 async fn the_wait_for_a_code_is_not_made_longer() {
     let server = Server::start().await;
     let (_, phone) = server.admin("andina", "LauraG").await;
-    let half = Session::of(&server.try_sign_in("andina", "LauraG", "llavero-demo").await).unwrap();
+    let half = server.sign_in_up_to_code("andina", "LauraG").await;
     server.clock.advance(MINUTE * 14);
     server.is_there(&half).await;
     server.get("/ingreso", Some(&half)).await;

@@ -130,9 +130,7 @@ async fn after_five_failures_a_name_waits_even_with_the_right_password() {
 async fn once_linked_a_password_is_not_enough() {
     let server = Server::start().await;
     let (_, phone) = server.admin("andina", "LauraG").await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let half = Session::of(&answer).unwrap();
-    assert_eq!(answer.ok(), json!("code_needed"));
+    let half = server.sign_in_up_to_code("andina", "LauraG").await;
     let query = json!({"serial": "FEF5100003"});
     assert_eq!(
         server
@@ -164,8 +162,7 @@ async fn no_code_works_twice() {
     let server = Server::start().await;
     let (_, phone) = server.admin("andina", "LauraG").await;
     server.sign_in_with("andina", "LauraG", &phone).await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let session = Session::of(&answer).unwrap();
+    let session = server.sign_in_up_to_code("andina", "LauraG").await;
     let again = server.try_code(&session, &phone.code(&server).await).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     server.clock.advance(Duration::from_secs(30));
@@ -182,8 +179,7 @@ async fn no_code_works_twice() {
 async fn five_wrong_codes_block_the_token() {
     let server = Server::start().await;
     let (first, phone) = server.admin("andina", "LauraG").await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let session = Session::of(&answer).unwrap();
+    let session = server.sign_in_up_to_code("andina", "LauraG").await;
     for _ in 0..5 {
         server.try_code(&session, "000000").await;
     }
