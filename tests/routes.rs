@@ -13,8 +13,12 @@ mod support;
 
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/demo.rs"]
+mod demo;
 #[path = "routes/enrolment.rs"]
 mod enrolment;
+#[path = "routes/idle.rs"]
+mod idle;
 #[path = "routes/isolation.rs"]
 mod isolation;
 #[path = "routes/limits.rs"]

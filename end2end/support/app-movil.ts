@@ -32,7 +32,7 @@ export async function linkOwnAppMovil(console: Page, phone: Page, pin = PIN): Pr
 /** The first administrator's phone, linked without their console and back at its home. */
 export async function linkPhoneOfLaura(phone: Page, office: Office): Promise<Person> {
   const laura = await office.person(ANDINA, LAURA);
-  const { link } = await laura.post<{ link: string }>('invitation/own', {});
+  const { link } = await laura.post<{ link: string }>('invitation/own', { replace: true });
   await enrolByInvitation(phone, link);
   await expect(heading(phone, 'Su token está Activo')).toBeVisible();
   await phone.getByRole('link', { name: 'Listo' }).click();

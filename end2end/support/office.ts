@@ -14,6 +14,9 @@ export const LAURA = 'LauraG';
 /** The second one. */
 export const CARLOS = 'CarlosM';
 export const AUDITOR = 'AuditoraP';
+/** A company with more tokens than a page holds. */
+export const CAFETERA = 'cafetera';
+export const AUDITOR_CAFETERA = 'RodrigoAV';
 export const ADMIN_ENTELGY = 'AdminEntelgy';
 /** A user of Comercial Andina who may get a token and has a physical one. */
 export const SOFIA = 'SofiaR';
@@ -156,7 +159,7 @@ export class Office {
   async administrator(username = LAURA, company = ANDINA): Promise<Person> {
     const person = await this.person(company, username);
     if (!person.device) {
-      const { code } = await person.post<{ code: string }>('invitation/own', {});
+      const { code } = await person.post<{ code: string }>('invitation/own', { replace: true });
       person.device = await SoftDevice.enrol(this.server, code, PIN);
     }
     return person;

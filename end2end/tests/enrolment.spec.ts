@@ -2,7 +2,7 @@ import { APP, choosePin, ENROL, enrolByInvitation } from '../support/app-movil';
 import { LINK, TOKENS } from '../support/console';
 import { expect, PHONE, test } from '../support/fixtures';
 import { ANDINA, LAURA, SOFIA } from '../support/office';
-import { heading, open } from '../support/pages';
+import { heading, open, reload } from '../support/pages';
 import { Refused, SoftDevice } from '../support/soft-device';
 
 const OPEN = '/device/v1/enrolments';
@@ -64,6 +64,44 @@ test('a new code ends the one before it', async ({ page, phone, office, context,
   await choosePin(phone);
   await expect(heading(phone, 'Su token está Activo')).toBeVisible();
   await expect(page, 'the console goes on by itself').toHaveURL(TOKENS);
+});
+
+test('a reload and a second tab leave the code as it is, and make another one when asked', async ({
+  page,
+  phone,
+  office,
+  context,
+}) => {
+  const laura = await office.person(ANDINA, LAURA);
+  await laura.enter(context);
+  await open(page, LINK);
+  const shown = page.getByText(/^([0-9A-Z]{5}-){5}[0-9A-Z]$/);
+  await expect(shown).toBeVisible();
+  const first = await page.getByRole('link', { name: 'Abrir AppMovil en este dispositivo' }).getAttribute('href');
+
+  const second = await context.newPage();
+  await open(second, LINK);
+  await expect(second.getByText('Ya tiene un código de enrolamiento vigente')).toBeVisible();
+  await expect(second.getByText(/^El código sirve hasta el \d{4}/)).toBeVisible();
+  await reload(page);
+  await expect(page.getByText('Ya tiene un código de enrolamiento vigente')).toBeVisible();
+  await expect(shown).toHaveCount(0);
+
+  await enrolByInvitation(phone, first ?? '');
+  await expect(heading(phone, 'Su token está Activo'), 'the code was not ended').toBeVisible();
+  for (const tab of [page, second]) {
+    await expect(tab, 'and each tab goes on by itself').toHaveURL(TOKENS);
+  }
+});
+
+test('a code that is lost is replaced from the page that cannot show it', async ({ page, office, context }) => {
+  const laura = await office.person(ANDINA, LAURA);
+  await laura.post('invitation/own', {});
+  await laura.enter(context);
+  await open(page, LINK);
+  await expect(page.getByText('Ya tiene un código de enrolamiento vigente')).toBeVisible();
+  await page.getByRole('button', { name: 'Generar otro código' }).click();
+  await expect(page.getByText(/^([0-9A-Z]{5}-){5}[0-9A-Z]$/)).toBeVisible();
 });
 
 test.describe('what is typed wrong', () => {

@@ -148,3 +148,18 @@ test('the language is changed in place and remembered', async ({ page }) => {
   await open(page, PROFILE);
   await expect(heading(page, 'Mi perfil')).toBeVisible();
 });
+
+test('without JavaScript a refused sign-in keeps company and user, not the password', async ({ browser, baseURL }) => {
+  // Not watched: such a browser counts the program that it does not run as a failed request.
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(SIGN_IN);
+  await signIn(page, ANDINA, LAURA, 'no es esta');
+  await expect(page).toHaveURL(/\/ingreso\?/);
+  await expect(page.getByText('La empresa, el usuario o la contraseña no coinciden').first()).toBeVisible();
+  await expect(page.getByLabel('Empresa', { exact: true })).toHaveValue(ANDINA);
+  await expect(page.getByLabel('Usuario', { exact: true })).toHaveValue(LAURA);
+  await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue('');
+  expect(page.url()).not.toContain(LAURA);
+  await context.close();
+});

@@ -10,6 +10,7 @@ use leptos_axum::ResponseOptions;
 
 use crate::domain::error::RequestError;
 use crate::service::sign_in::Origin;
+use crate::service::typed_sign_in::TypedSignIn;
 use crate::service::{Caller, Context, ServiceError, session_cookie};
 
 /// The server's parts, put in the context by the router.
@@ -28,13 +29,38 @@ pub async fn signed_in() -> Result<Caller, RequestError> {
 
 /// The session's token, from the request's cookie.
 pub fn session_token() -> Option<String> {
+    from_cookies(session_cookie::read)
+}
+
+/// What a refused sign-in form held, from the request's cookie.
+pub fn typed_sign_in() -> Option<TypedSignIn> {
+    from_cookies(TypedSignIn::read)
+}
+
+fn from_cookies<T>(read: impl Fn(&str) -> Option<T>) -> Option<T> {
     let parts = use_context::<Parts>()?;
     parts
         .headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
-        .find_map(session_cookie::read)
+        .find_map(read)
+}
+
+/// Carries what a refused sign-in form held to the page that comes back, if the
+/// browser itself sent it.
+pub fn keep_typed_sign_in(context: &Context, typed: &TypedSignIn) {
+    if let Some(cookie) = context
+        .typed_sign_in_cookie(typed)
+        .filter(|_| is_plain_form())
+    {
+        set_cookie(&cookie);
+    }
+}
+
+/// Whether a page is being written: server functions themselves answer no GET.
+pub fn is_page() -> bool {
+    use_context::<Parts>().is_some_and(|parts| parts.method == Method::GET)
 }
 
 /// Where the request comes from.
@@ -50,7 +76,7 @@ pub fn origin() -> Origin {
     Origin::new(address.map(|info| info.0.ip().to_string()), user_agent)
 }
 
-/// Sets or clears the session's cookie.
+/// Sets or clears a cookie.
 pub fn set_cookie(value: &str) {
     if let (Some(options), Ok(value)) = (
         use_context::<ResponseOptions>(),

@@ -6,14 +6,30 @@ use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::view::SignInStep;
 
-/// How far this browser's sign-in has come.
+/// How far this browser's sign-in has come. Asked while a page is written, it is
+/// the person who opened that page.
 #[server(endpoint = "session/current", output = Json)]
 pub async fn current_session() -> Result<SignInStep, RequestError> {
     use crate::api::caller;
 
+    let context = caller::context();
+    let token = caller::session_token();
+    if caller::is_page() {
+        caller::answer(
+            crate::service::note_activity::note_activity(&context, token.as_deref()).await,
+        )?;
+    }
+    caller::answer(crate::service::show_session::show_session(&context, token.as_deref()).await)
+}
+
+/// Tells that the person did something, so that their session lives on.
+#[server(endpoint = "session/activity", output = Json)]
+pub async fn note_activity() -> Result<(), RequestError> {
+    use crate::api::caller;
+
     let token = caller::session_token();
     caller::answer(
-        crate::service::show_session::show_session(&caller::context(), token.as_deref()).await,
+        crate::service::note_activity::note_activity(&caller::context(), token.as_deref()).await,
     )
 }
 
@@ -26,16 +42,37 @@ pub async fn sign_in(
 ) -> Result<SignInStep, RequestError> {
     use crate::api::caller;
     use crate::service::sign_in::{Credentials, sign_in};
+    use crate::service::typed_sign_in::TypedSignIn;
 
     let context = caller::context();
+    let typed = TypedSignIn {
+        company: company.clone(),
+        username: username.clone(),
+    };
     let credentials = Credentials {
         company,
         username,
         password,
     };
-    let signed = caller::answer(sign_in(&context, credentials, &caller::origin()).await)?;
+    let signed = sign_in(&context, credentials, &caller::origin()).await;
+    if signed.is_err() {
+        caller::keep_typed_sign_in(&context, &typed);
+    }
+    let signed = caller::answer(signed)?;
     caller::set_cookie(&context.session_cookie(&signed.token));
     Ok(signed.step)
+}
+
+/// Company and user of a refused form that the browser itself sent, while its
+/// page is written again; nothing otherwise.
+pub fn typed_sign_in() -> (String, String) {
+    #[cfg(feature = "ssr")]
+    {
+        let typed = crate::api::caller::typed_sign_in().unwrap_or_default();
+        (typed.company, typed.username)
+    }
+    #[cfg(not(feature = "ssr"))]
+    Default::default()
 }
 
 /// The second step: the AppMovil's code.

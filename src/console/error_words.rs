@@ -92,6 +92,7 @@ const fn conflict_words(conflict: Conflict) -> (Words, Words) {
         Conflict::AlreadySettled => (Words::SettledTitle, Words::SettledLead),
         Conflict::NoActiveToken => (Words::NoActiveTokenTitle, Words::NoActiveTokenLead),
         Conflict::AlreadyLinked => (Words::AlreadyLinkedTitle, Words::AlreadyLinkedLead),
+        Conflict::AlreadyInvited => (Words::AlreadyInvitedTitle, Words::AlreadyInvitedLead),
     }
 }
 

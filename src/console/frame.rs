@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::use_location;
 
+use super::activity::tell_of_activity_while;
 use super::asked::asked;
 use super::error_notice::ErrorNotice;
 use super::gate::{Gate, gate, must_link};
@@ -40,6 +41,7 @@ fn framed(step: Signal<SignInStep>, live: LiveUpdates) -> AnyView {
     let path = use_location().pathname;
     let signed_in = Signal::derive(move || step.with(|step| person_of(step).is_some()));
     live.listen_while(signed_in);
+    tell_of_activity_while(signed_in);
     tell_when_linked(step);
     let gate = Memo::new(move |_| step.with(|step| path.with(|path| gate(step, path))));
     (move || {

@@ -71,6 +71,7 @@ mod tests {
     fn unlinked() -> OwnToken {
         OwnToken::Unlinked {
             serial: Serial::from_number(4_900_031).unwrap(),
+            invited_until: None,
         }
     }
 

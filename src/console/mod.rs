@@ -1,6 +1,7 @@
 //! The administrator's console: its screens, one folder per area, one file per
 //! route.
 
+mod activity;
 mod app_link;
 mod asked;
 mod demo;

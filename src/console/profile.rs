@@ -68,7 +68,7 @@ fn PersonFacts(person: Signal<PersonView>) -> impl IntoView {
 fn own_token(own: OwnToken) -> AnyView {
     match own {
         OwnToken::None => view! { <p>{t(SessionMessage::ProfileNoToken)}</p> }.into_any(),
-        OwnToken::Unlinked { serial } => view! {
+        OwnToken::Unlinked { serial, .. } => view! {
             <KeyValueList>
                 <KeyValue name=t(SessionMessage::Serial) mono=true>{serial.to_string()}</KeyValue>
             </KeyValueList>

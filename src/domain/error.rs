@@ -64,6 +64,9 @@ pub enum Conflict {
     NoActiveToken,
     /// The person's token is linked already.
     AlreadyLinked,
+    /// An invitation was issued that can still be used; its code is kept
+    /// nowhere, so that it cannot be shown again.
+    AlreadyInvited,
 }
 
 /// Why a person is made to wait.

@@ -65,6 +65,10 @@ messages! {
         AlreadyLinkedTitle { es: "Su AppMovil ya está vinculada", en: "Your AppMovil is already linked" }
         /// What to do.
         AlreadyLinkedLead { es: "Recargue la página para continuar.", en: "Reload the page to continue." }
+        /// An invitation is on its way.
+        AlreadyInvitedTitle { es: "Ya tiene un código de enrolamiento vigente", en: "You already have an enrolment code that works" }
+        /// What to do.
+        AlreadyInvitedLead { es: "Úselo en la AppMovil o genere otro.", en: "Use it in the AppMovil or make another one." }
 
         /// Too many failed sign-ins.
         PausedSignInTitle { es: "Demasiados intentos de ingreso", en: "Too many sign-in attempts" }

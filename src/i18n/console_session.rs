@@ -68,6 +68,12 @@ messages! {
         NewCodeHint { es: "El código anterior deja de servir.", en: "The code before it stops working." }
         /// While the code is made.
         MakingCode { es: "Preparando su código…", en: "Preparing your code…" }
+        /// A code was shown or sent that still works.
+        InvitedTitle { es: "Ya tiene un código de enrolamiento vigente", en: "You already have an enrolment code that works" }
+        /// Where it is and how to go on.
+        InvitedLead { es: "Si está enrolando su AppMovil, continúe allí: esta página sigue sola cuando termine.", en: "If you are enrolling your AppMovil, go on there: this page moves on by itself when you finish." }
+        /// Until when, and why it is not shown.
+        InvitedUntil { es: "El código sirve hasta el {when}. Está en la pestaña donde se mostró o en el mensaje que le envió el banco; por seguridad no se guarda y no se puede mostrar otra vez.", en: "The code works until {when}. It is in the tab that showed it or in the message the bank sent you; for your security it is not kept and cannot be shown again." }
         /// The token that will be linked.
         YourToken { es: "Su token", en: "Your token" }
         /// An administrator without a token.

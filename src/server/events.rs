@@ -52,7 +52,8 @@ pub(super) fn session_token(headers: &HeaderMap) -> Option<String> {
         .find_map(session_cookie::read)
 }
 
-/// Passes on the company's changes until the browser or the session is gone.
+/// Passes on the company's changes until the browser or the session is gone,
+/// which listening does not keep alive.
 async fn forward(
     context: Context,
     token: Option<String>,

@@ -1,6 +1,7 @@
 //! Which path leads where.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use axum::Router;
@@ -10,7 +11,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use leptos::config::LeptosOptions;
-use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use leptos_axum::{
+    AxumRouteListing, LeptosRoutes, generate_route_list, handle_server_fns_with_context,
+};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
@@ -26,6 +29,11 @@ use crate::service::Context;
 const LONGEST_BODY: usize = 64 * 1024;
 /// How long a request may take until its answer begins.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Where the app's pages are. The list is made by drawing the app while a switch
+/// of the whole process holds its questions back: made once, before any page is
+/// written, it holds back nobody else's.
+static PAGES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// What handlers find in their state.
 #[derive(Clone, FromRef)]
@@ -63,7 +71,7 @@ pub fn router(context: Context, leptos: LeptosOptions) -> Router {
                 .layer(from_fn(immutable))
                 .service(files(&site.join("pkg"))),
         )
-        .leptos_routes_with_context(&state, generate_route_list(App), pages, move || {
+        .leptos_routes_with_context(&state, PAGES.clone(), pages, move || {
             shell(shell_options.clone())
         })
         .fallback(fallback)

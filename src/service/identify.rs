@@ -1,7 +1,5 @@
 //! Who calls: from a session's token to a person of a company.
 
-use std::time::Duration;
-
 use sha2::{Digest, Sha256};
 
 use super::settings::{SESSION_IDLE, SESSION_LIFETIME};
@@ -13,10 +11,6 @@ use crate::domain::token::Actor;
 use crate::domain::user::{Role, User, UserStatus};
 use crate::store::session::{SessionRecord, SessionStage};
 use crate::store::{Connection, company, session, user};
-
-/// A session is written as seen at most this often, so that reading a page
-/// seldom writes.
-const SEEN_PRECISION: Duration = Duration::from_secs(60);
 
 /// A signed-in person.
 #[derive(Debug, Clone)]
@@ -68,7 +62,8 @@ pub fn session_hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
-/// The person whose session this is.
+/// The person whose session this is. Asking keeps no session alive: see
+/// [`note_activity`](super::note_activity::note_activity).
 ///
 /// # Errors
 /// [`RequestError::SignedOut`] when there is no such session, it has ended, or
@@ -88,30 +83,19 @@ pub(super) async fn find(
     let Some(token) = token else { return Ok(None) };
     let hash = session_hash(token);
     let now = context.now();
-    let found = {
-        let mut reader = context.store.read().await?;
-        let Some(session) = session::find(&mut reader, &hash).await? else {
-            return Ok(None);
-        };
-        if has_ended(&session, now) {
-            return Ok(None);
-        }
-        person_of(&mut reader, &session)
-            .await?
-            .map(|caller| (session, caller))
-    };
-    let Some((session, caller)) = found else {
+    let mut reader = context.store.read().await?;
+    let Some(session) = session::find(&mut reader, &hash).await? else {
         return Ok(None);
     };
-    if now.since(session.last_seen_at) >= SEEN_PRECISION {
-        let mut writer = context.store.write().await?;
-        session::touch(&mut writer, &hash, now).await?;
-        writer.commit().await?;
+    if has_ended(&session, now) {
+        return Ok(None);
     }
-    Ok(Some((session.stage, caller)))
+    let caller = person_of(&mut reader, &session).await?;
+    Ok(caller.map(|caller| (session.stage, caller)))
 }
 
-fn has_ended(session: &SessionRecord, now: Timestamp) -> bool {
+/// Whether its time is over at `now`.
+pub(super) fn has_ended(session: &SessionRecord, now: Timestamp) -> bool {
     now.since(session.last_seen_at) >= SESSION_IDLE
         || now.since(session.created_at) >= SESSION_LIFETIME
 }

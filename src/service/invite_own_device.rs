@@ -8,15 +8,20 @@ use crate::domain::error::Conflict;
 use crate::domain::token::TokenState;
 use crate::domain::view::Invitation;
 
-/// Makes a new invitation for the caller's own assigned token and shows it to
-/// them; an older one stops working.
+/// Makes an invitation for the caller's own assigned token and shows it to them.
+///
+/// An older one stops working. Where that one can still be used, it may be in a
+/// phone's hands at this moment: then a new one is made only if the caller wants
+/// to `replace` it, and not because a page was opened again (docs/adr/0010).
 ///
 /// # Errors
 /// [`Conflict::NoActiveToken`] when they have no token to link,
-/// [`Conflict::AlreadyLinked`] when a device is bound to it; those of the store.
+/// [`Conflict::AlreadyLinked`] when a device is bound to it,
+/// [`Conflict::AlreadyInvited`] as said; those of the store.
 pub async fn invite_own_device(
     context: &Context,
     caller: &Caller,
+    replace: bool,
 ) -> Result<Invitation, ServiceError> {
     let now = context.now();
     let mut writer = context.store.write().await?;
@@ -26,6 +31,10 @@ pub async fn invite_own_device(
     let TokenState::Assigned { .. } = token.state else {
         return Err(Conflict::AlreadyLinked.into());
     };
+    let is_invited = own_token::invited_until(&mut writer, &token, now).await?;
+    if is_invited.is_some() && !replace {
+        return Err(Conflict::AlreadyInvited.into());
+    }
     let code = issue_invitation(
         context,
         &mut writer,

@@ -24,6 +24,7 @@ mod issue_invitation;
 pub mod list_candidates;
 pub mod list_tokens;
 mod new_session;
+pub mod note_activity;
 pub mod open_enrolment;
 pub mod operation_view;
 mod own_token;
@@ -45,6 +46,7 @@ pub mod show_token;
 pub mod sign_in;
 pub mod sign_in_with_code;
 pub mod sign_out;
+pub mod typed_sign_in;
 pub mod vault;
 mod withdraw_operations;
 

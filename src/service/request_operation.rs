@@ -38,6 +38,9 @@ pub(super) struct Request {
     pub device: DeviceRecord,
     /// When it is made.
     pub at: Timestamp,
+    /// Operations past their time that ended on the way: to be told once this
+    /// is committed.
+    ended: Vec<Change>,
 }
 
 /// Checks who asks, and begins.
@@ -45,12 +48,17 @@ pub(super) async fn begin(context: &Context, caller: &Caller) -> Result<Request,
     caller.must_be_admin()?;
     let at = context.now();
     let mut writer = context.store.write().await?;
-    expire_due(context, &mut writer, at).await?;
+    let ended = expire_due(context, &mut writer, at).await?;
     check_limits(&mut writer, caller, at).await?;
     let device = own_token::active_device(&mut writer, &caller.user)
         .await?
         .ok_or(Conflict::NoActiveToken)?;
-    Ok(Request { writer, device, at })
+    Ok(Request {
+        writer,
+        device,
+        at,
+        ended,
+    })
 }
 
 async fn check_limits(
@@ -91,6 +99,7 @@ pub(super) async fn finish(
         mut writer,
         device,
         at,
+        ended,
     } = request;
     decide(
         caller.actor(),
@@ -121,10 +130,13 @@ pub(super) async fn finish(
     .into_entry(context, at);
     store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
-    context.publish(Change {
+    let requested = Change {
         company: operation.company,
         topic: Topic::Operation(operation.id),
-    });
+    };
+    for change in ended.into_iter().chain([requested]) {
+        context.publish(change);
+    }
     Ok(operation_view::view(
         context,
         &operation,

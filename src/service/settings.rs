@@ -23,7 +23,7 @@ pub struct Settings {
 /// How long an invitation can be used (DESIGN §3).
 pub const INVITATION_LIFETIME: Duration = Duration::from_secs(72 * 3_600);
 
-/// After how long without a request a session ends (DESIGN §6).
+/// After how long without a sign of its person a session ends (DESIGN §6).
 pub const SESSION_IDLE: Duration = Duration::from_secs(15 * 60);
 
 /// After how long a session ends whatever happens (DESIGN §6).

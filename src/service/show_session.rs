@@ -24,8 +24,9 @@ pub async fn show_session(
 
 /// A person as the screen shows them.
 pub(super) async fn person(context: &Context, caller: Caller) -> Result<PersonView, ServiceError> {
+    let now = context.now();
     let mut reader = context.store.read().await?;
-    let own_token = own_token::show(&mut reader, &caller.user).await?;
+    let own_token = own_token::show(&mut reader, &caller.user, now).await?;
     let Caller { user, company, .. } = caller;
     Ok(PersonView {
         user: user.id,
@@ -37,6 +38,6 @@ pub(super) async fn person(context: &Context, caller: Caller) -> Result<PersonVi
         company: company.name,
         own_token,
         demo: context.settings.demo,
-        server_time: context.now(),
+        server_time: now,
     })
 }

@@ -46,7 +46,10 @@ pub async fn show_token(
         Some(holder) => physical_token::of_holder(&mut reader, company, holder.id).await?,
         None => Vec::new(),
     };
-    let invitation = enrolment::open_of_token(&mut reader, token.id).await?;
+    let invitation = match token.state {
+        TokenState::Assigned { .. } => enrolment::open_of_token(&mut reader, token.id).await?,
+        _ => None,
+    };
     let open = operation::open_of_token(&mut reader, token.id).await?;
     let entries = audit::of_token(&mut reader, company, token.id, LONGEST_TIMELINE).await?;
     Ok(TokenDetail {

@@ -14,7 +14,7 @@ use crate::store::session::SessionStage;
 use crate::store::{Connection, company, session, sign_in_attempt, user};
 
 /// No field of the form is longer.
-const LONGEST_FIELD: usize = 200;
+pub(super) const LONGEST_FIELD: usize = 200;
 /// How many sign-ins may fail within [`FAILURE_WINDOW`] for one name, or from
 /// one address.
 const FAILURES_FOR_A_NAME: u32 = 5;

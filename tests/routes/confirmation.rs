@@ -106,6 +106,18 @@ async fn an_expired_operation_does_not_stand_in_the_way_of_a_new_one() {
 }
 
 #[tokio::test]
+async fn screens_are_told_of_an_operation_that_a_new_one_ended() {
+    let asked = Asked::to_assign().await;
+    asked.server.clock.advance(Duration::from_secs(121));
+    let mut told = asked.server.context.hub.listen();
+    let second = asked.server.try_assign(&asked.session, "SofiaR").await.ok();
+    for operation in [&asked.operation, &second] {
+        let change = serde_json::to_value(told.try_recv().unwrap().topic).unwrap();
+        assert_eq!(change, json!({"topic": "operation", "id": operation["id"]}));
+    }
+}
+
+#[tokio::test]
 async fn three_wrong_numbers_end_it() {
     let asked = Asked::to_assign().await;
     for left in [2, 1, 0] {

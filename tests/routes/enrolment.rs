@@ -1,7 +1,11 @@
 use std::time::Duration;
 
+use axum::http::StatusCode;
+use llavero::domain::id::EnrolmentId;
 use llavero::domain::protocol::DeviceFault;
-use serde_json::json;
+use llavero::store::enrolment::{EnrolmentRecord, EnrolmentState};
+use llavero::store::{company, enrolment, token};
+use serde_json::{Value, json};
 
 use crate::support::{PIN, Phone, Server};
 
@@ -44,7 +48,11 @@ async fn a_newer_invitation_ends_the_one_before() {
         .await
         .ok();
     let second = server
-        .post("/api/invitation/own", Some(&session), &json!({}))
+        .post(
+            "/api/invitation/own",
+            Some(&session),
+            &json!({"replace": true}),
+        )
         .await
         .ok();
     let first = Phone::enrol(&server, first["code"].as_str().unwrap(), PIN).await;
@@ -54,6 +62,90 @@ async fn a_newer_invitation_ends_the_one_before() {
             .await
             .is_ok()
     );
+}
+
+#[tokio::test]
+async fn opening_the_page_again_ends_no_code_and_says_until_when_it_works() {
+    let server = Server::start().await;
+    let session = server.sign_in("andina", "LauraG").await;
+    let asked = json!({});
+    let shown = server
+        .post("/api/invitation/own", Some(&session), &asked)
+        .await
+        .ok();
+    let again = server
+        .post("/api/invitation/own", Some(&session), &asked)
+        .await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert_eq!(again.json(), json!({"conflict": "already_invited"}));
+    let page = server.get("/vincular", Some(&session)).await.text();
+    assert!(page.contains("Ya tiene un código de enrolamiento vigente"));
+    let code = shown["code"].as_str().unwrap();
+    assert!(!page.contains(code));
+    assert!(Phone::enrol(&server, code, PIN).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_expired_code_stands_in_nobody_s_way() {
+    let server = Server::start().await;
+    for _ in 0..2 {
+        let session = server.sign_in("andina", "LauraG").await;
+        server
+            .post("/api/invitation/own", Some(&session), &json!({}))
+            .await
+            .ok();
+        server.clock.advance(Duration::from_secs(72 * 3_600));
+    }
+}
+
+#[tokio::test]
+async fn a_token_s_page_tells_of_an_invitation_only_while_it_waits_for_one() {
+    let server = Server::start().await;
+    let (session, phone) = server.admin("andina", "LauraG").await;
+    let operation = server.try_assign(&session, "SofiaR").await.ok();
+    phone
+        .approve(&server, operation["number"].as_str().unwrap(), PIN)
+        .await
+        .unwrap();
+    let show = json!({"serial": operation["serial"]});
+    let until = async || {
+        let token = server.post("/api/token/show", Some(&session), &show).await;
+        token.ok()["invitation_expires_at"].clone()
+    };
+    assert!(!until().await.is_null());
+    let code = server.invitation_code().await;
+    Phone::enrol(&server, &code, PIN).await.unwrap();
+    assert!(until().await.is_null());
+    leave_an_open_invitation(&server, &operation).await;
+    assert!(until().await.is_null());
+}
+
+/// As data from elsewhere may have one.
+async fn leave_an_open_invitation(server: &Server, operation: &Value) {
+    let mut writer = server.context.store.write().await.unwrap();
+    let serial = operation["serial"].as_str().unwrap().parse().unwrap();
+    let company = company::find_by_slug(&mut writer, "andina")
+        .await
+        .unwrap()
+        .unwrap();
+    let token = token::find_by_serial(&mut writer, company.id, serial)
+        .await
+        .unwrap()
+        .unwrap();
+    let now = server.context.now();
+    let record = EnrolmentRecord {
+        id: EnrolmentId::new(now, [7; 10]),
+        company: company.id,
+        token: token.id,
+        holder: token.state.holder().unwrap(),
+        code_hash: [7; 32],
+        state: EnrolmentState::Open,
+        issued_at: now,
+        expires_at: now.plus(Duration::from_secs(3_600)),
+        offer: None,
+    };
+    enrolment::insert(&mut writer, &record).await.unwrap();
+    writer.commit().await.unwrap();
 }
 
 #[tokio::test]

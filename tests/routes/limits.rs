@@ -115,7 +115,7 @@ async fn five_rejections_in_a_row_lock_an_administrator_s_requests() {
         phone.reject(&server).await.unwrap();
         // Not so often that the pause of ten minutes comes first.
         server.clock.advance(Duration::from_secs(180));
-        server.tokens(&session).await;
+        server.is_there(&session).await;
     }
     let locked = server.try_assign(&session, "SofiaR").await;
     assert_eq!(locked.status, StatusCode::TOO_MANY_REQUESTS);

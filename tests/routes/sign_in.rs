@@ -1,9 +1,10 @@
 use std::time::Duration;
 
-use axum::http::{StatusCode, header};
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use serde_json::json;
 
-use crate::support::{Server, Session};
+use crate::support::{ORIGIN, Server, Session};
 
 #[tokio::test]
 async fn the_session_s_cookie_is_out_of_reach_of_scripts_and_other_sites() {
@@ -43,6 +44,48 @@ async fn each_empty_field_is_named() {
         fields,
         [json!("company"), json!("username"), json!("password")]
     );
+}
+
+#[tokio::test]
+async fn without_javascript_a_refused_form_keeps_company_and_user_but_no_password() {
+    let server = Server::start().await;
+    let request = Request::post("/api/session/sign-in")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::ACCEPT, "text/html,application/xhtml+xml")
+        .header(header::REFERER, format!("{ORIGIN}/ingreso?destino=/perfil"))
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let body = "company=andina&username=%C3%91o%22%3Cb%3E&password=no-es-esta";
+    let refused = server.send(request.body(Body::from(body)).unwrap()).await;
+    assert_eq!(refused.status, StatusCode::FOUND);
+    let back = refused.headers[header::LOCATION].to_str().unwrap();
+    assert!(
+        back.contains("destino=/perfil") && !back.contains("andina"),
+        "{back}"
+    );
+    let cookie = refused.headers[header::SET_COOKIE].to_str().unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("Path=/ingreso"),
+        "{cookie}"
+    );
+
+    let path = back.strip_prefix(ORIGIN).unwrap_or(back);
+    let request = Request::get(path).header(header::COOKIE, cookie.split(';').next().unwrap());
+    let page = server.send(request.body(Body::empty()).unwrap()).await;
+    let html = page.text();
+    assert!(html.contains("value=\"andina\""), "{html}");
+    assert!(
+        html.contains("value=\"Ño&quot;&lt;b&gt;\"") || html.contains("value=\"Ño&quot;<b>\""),
+        "{html}"
+    );
+    assert!(!html.contains("no-es-esta"));
+    assert!(html.contains("La empresa, el usuario o la contraseña no coinciden"));
+}
+
+#[tokio::test]
+async fn a_form_of_the_app_leaves_nothing_in_the_browser_when_refused() {
+    let server = Server::start().await;
+    let refused = server.try_sign_in("andina", "LauraG", "wrong").await;
+    assert!(!refused.headers.contains_key(header::SET_COOKIE));
 }
 
 #[tokio::test]
@@ -87,9 +130,7 @@ async fn after_five_failures_a_name_waits_even_with_the_right_password() {
 async fn once_linked_a_password_is_not_enough() {
     let server = Server::start().await;
     let (_, phone) = server.admin("andina", "LauraG").await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let half = Session::of(&answer).unwrap();
-    assert_eq!(answer.ok(), json!("code_needed"));
+    let half = server.sign_in_up_to_code("andina", "LauraG").await;
     let query = json!({"serial": "FEF5100003"});
     assert_eq!(
         server
@@ -121,8 +162,7 @@ async fn no_code_works_twice() {
     let server = Server::start().await;
     let (_, phone) = server.admin("andina", "LauraG").await;
     server.sign_in_with("andina", "LauraG", &phone).await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let session = Session::of(&answer).unwrap();
+    let session = server.sign_in_up_to_code("andina", "LauraG").await;
     let again = server.try_code(&session, &phone.code(&server).await).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     server.clock.advance(Duration::from_secs(30));
@@ -139,8 +179,7 @@ async fn no_code_works_twice() {
 async fn five_wrong_codes_block_the_token() {
     let server = Server::start().await;
     let (first, phone) = server.admin("andina", "LauraG").await;
-    let answer = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
-    let session = Session::of(&answer).unwrap();
+    let session = server.sign_in_up_to_code("andina", "LauraG").await;
     for _ in 0..5 {
         server.try_code(&session, "000000").await;
     }
@@ -151,25 +190,6 @@ async fn five_wrong_codes_block_the_token() {
         server.get("/events", Some(&first)).await.status,
         StatusCode::UNAUTHORIZED
     );
-}
-
-#[tokio::test]
-async fn a_session_ends_after_fifteen_idle_minutes() {
-    let server = Server::start().await;
-    let session = server.sign_in("andina", "AuditoraP").await;
-    server.clock.advance(Duration::from_secs(14 * 60));
-    server.tokens(&session).await;
-    server.clock.advance(Duration::from_secs(14 * 60));
-    server.tokens(&session).await;
-    server.clock.advance(Duration::from_secs(15 * 60));
-    let answer = server
-        .post(
-            "/api/token/show",
-            Some(&session),
-            &json!({"serial": "FEF5100003"}),
-        )
-        .await;
-    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test]

@@ -111,8 +111,15 @@ fn open(live: LiveUpdates) -> Option<Stream> {
             live.look_again();
         }
     });
+    let refused = source.clone();
     let on_error = Closure::<dyn FnMut(Event)>::new(move |_: Event| {
         let _ = live.lost.try_set(true);
+        // The browser tries a broken stream again, but not one that the server
+        // refuses: the session may have ended, and the page's own questions
+        // find out.
+        if refused.ready_state() == EventSource::CLOSED {
+            live.look_again();
+        }
     });
     let on_change = Closure::<dyn FnMut(Event)>::new(move |event: Event| tell(live, &event));
     source.set_onopen(Some(on_open.as_ref().unchecked_ref()));

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::fields::FormErrors;
 use super::sign_in::{STEP_ID, SignInForms};
+use crate::api::session::typed_sign_in;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::paths;
 use crate::domain::error::{FieldName, RequestError};
@@ -16,9 +17,10 @@ use crate::ui::{
 /// The form. After a refusal company and user stay, the password goes.
 #[component]
 pub fn PasswordStep(forms: SignInForms) -> impl IntoView {
+    let typed = typed_sign_in();
     let (company, username, password) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
+        RwSignal::new(typed.0),
+        RwSignal::new(typed.1),
         RwSignal::new(String::new()),
     );
     let action = forms.password;

@@ -43,7 +43,7 @@ pub fn RolePage() -> impl IntoView {
 fn own_token(own: OwnToken) -> AnyView {
     match own {
         OwnToken::None => view! { <Notice title=t(SessionMessage::MemberNoToken)/> }.into_any(),
-        OwnToken::Unlinked { serial } => view! {
+        OwnToken::Unlinked { serial, .. } => view! {
             <Panel title=serial.to_string()>
                 <Notice title=t(SessionMessage::MemberUnlinked)/>
             </Panel>

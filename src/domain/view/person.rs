@@ -16,6 +16,9 @@ pub enum OwnToken {
     Unlinked {
         /// Its serial.
         serial: Serial,
+        /// Until when the invitation that was issued last can be used; `None`
+        /// when it no longer can.
+        invited_until: Option<Timestamp>,
     },
     /// A device is bound to it.
     Linked {

@@ -105,7 +105,7 @@ pub struct TokenDetail {
     pub holder: Option<(UserId, String, String)>,
     /// The device bound to it and what that calls itself.
     pub device: Option<(DeviceId, String)>,
-    /// Until when its invitation can be used, if one is open.
+    /// Until when its invitation can be used, if it waits for enrolment.
     pub invitation_expires_at: Option<Timestamp>,
     /// When it last changed.
     pub updated_at: Timestamp,

@@ -18,7 +18,7 @@ use crate::service::grant_token::grant_token;
 use crate::service::{Context, ServiceError};
 use crate::store::audit::AuditActor;
 use crate::store::device::DeviceRecord;
-use crate::store::{Connection, company, device, message, physical_token, user};
+use crate::store::{Connection, company, device, enrolment, message, physical_token, user};
 
 /// A demo company being built.
 pub(super) struct Builder<'a> {
@@ -190,6 +190,9 @@ impl<'a> Builder<'a> {
             last_step: None,
         };
         device::insert(self.writer, &record).await?;
+        if let Some(invitation) = enrolment::open_of_token(self.writer, token.id).await? {
+            enrolment::use_up(self.writer, invitation.id, at).await?;
+        }
         let name = AuditActor::device(holder.id, record.name);
         let author = Author {
             actor: Actor::Device { device: id },
@@ -273,7 +276,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The invitations of the past were sent long ago.
-    async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
+    pub(super) async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
         for waiting in message::undelivered(self.writer, u32::MAX).await? {
             if waiting.company == self.company.id {
                 message::mark_delivered(self.writer, waiting.id, at).await?;

@@ -1,8 +1,9 @@
-//! Demo data: two companies made by the same use cases as real ones, with
+//! Demo data: three companies made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
 mod build;
+mod cafetera;
 mod entelgy;
 
 use super::{Context, ServiceError};
@@ -25,7 +26,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 4] = [
+pub const LOGINS: [DemoLogin; 6] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -50,6 +51,18 @@ pub const LOGINS: [DemoLogin; 4] = [
         username: entelgy::ADMIN,
         purpose: "la pantalla de la guía del banco",
     },
+    DemoLogin {
+        company_name: cafetera::NAME,
+        company: cafetera::SLUG,
+        username: cafetera::ADMIN,
+        purpose: "administradora, con varias páginas de tokens",
+    },
+    DemoLogin {
+        company_name: cafetera::NAME,
+        company: cafetera::SLUG,
+        username: cafetera::AUDITOR,
+        purpose: "auditor: ve todo, no cambia nada",
+    },
 ];
 
 /// Writes the demo data unless it is there.
@@ -69,6 +82,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     let password_hash = context.passwords.hash(PASSWORD).await?;
     let mut writer = context.store.write().await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
+    cafetera::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
     writer.commit().await?;
     Ok(())

@@ -11,6 +11,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use leptos::config::LeptosOptions;
 use llavero::domain::time::Timestamp;
 use llavero::server::router;
@@ -47,7 +48,7 @@ impl Clock for TestClock {
     }
 }
 
-/// The server, with the demo's two companies.
+/// The server, with the demo's companies.
 pub struct Server {
     router: Router,
     pub clock: Arc<TestClock>,
@@ -117,9 +118,13 @@ impl Server {
         }
     }
 
+    /// Sends a request whose answer has no end.
+    pub async fn open(&self, request: Request<Body>) -> Response {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
+        let (parts, body) = self.open(request).await.into_parts();
         let body = axum::body::to_bytes(body, usize::MAX)
             .await
             .unwrap()

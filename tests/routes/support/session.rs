@@ -1,6 +1,6 @@
 //! A person at the console.
 
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use serde_json::{Value, json};
 
 use super::{Answer, PIN, Phone, Server};
@@ -52,11 +52,17 @@ impl Server {
         session
     }
 
-    /// Signs in somebody with a device.
-    pub async fn sign_in_with(&self, company: &str, username: &str, phone: &Phone) -> Session {
+    /// The first half of signing in somebody with a device: the code is asked for.
+    pub async fn sign_in_up_to_code(&self, company: &str, username: &str) -> Session {
         let answer = self.try_sign_in(company, username, "llavero-demo").await;
         let session = Session::of(&answer).expect("a cookie");
         assert_eq!(answer.ok(), json!("code_needed"));
+        session
+    }
+
+    /// Signs in somebody with a device.
+    pub async fn sign_in_with(&self, company: &str, username: &str, phone: &Phone) -> Session {
+        let session = self.sign_in_up_to_code(company, username).await;
         let answer = self.try_code(&session, &phone.code(self).await).await;
         let session = Session::of(&answer).expect("a cookie");
         answer.ok();
@@ -74,6 +80,26 @@ impl Server {
             .await
             .unwrap();
         (session, phone)
+    }
+
+    /// The browser's word that the person did something.
+    pub async fn is_there(&self, session: &Session) {
+        let answer = self
+            .post_bytes(
+                "/api/session/activity",
+                Some(session),
+                "application/x-www-form-urlencoded",
+                vec![],
+            )
+            .await;
+        assert!(answer.status.is_success(), "{}", answer.text());
+    }
+
+    /// Whether the session still opens anything.
+    pub async fn is_signed_in(&self, session: &Session) -> bool {
+        let body = json!({"serial": "FEF5100003"});
+        let answer = self.post("/api/token/show", Some(session), &body).await;
+        answer.status != StatusCode::UNAUTHORIZED
     }
 
     pub async fn tokens(&self, session: &Session) -> Value {
