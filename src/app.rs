@@ -7,9 +7,9 @@ use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 use crate::console::{
-    ActivatePage, AssignPage, AssignmentGuide, BrokenPage, EnrolmentGuide, FocusOnNavigation,
-    Frame, HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide,
-    SignInPage, TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
+    AssignPage, AssignmentGuide, BrokenPage, ChangePage, EnrolmentGuide, FocusOnNavigation, Frame,
+    HelpIndex, LinkPage, MailboxPage, NotFoundPage, ProfilePage, SecondaryUsersGuide, SignInPage,
+    TokenDetailPage, TokensPage, document_locale, provide_language, provide_support,
 };
 use crate::device_app::DeviceAppRoutes;
 use crate::ui::{ToastRegion, provide_toasts};
@@ -81,8 +81,8 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/perfil") view=|| view! { <ProfilePage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view=|| view! { <TokensPage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/asignar") view=|| view! { <AssignPage/> }.into_any() ssr=SsrMode::Async/>
-                <Route path=path!("/administracion/token-virtual/activar/:serial") view=|| view! { <ActivatePage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view=|| view! { <TokenDetailPage/> }.into_any() ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-virtual/:action/:serial") view=|| view! { <ChangePage/> }.into_any() ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view=|| view! { <HelpIndex/> }.into_any() ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

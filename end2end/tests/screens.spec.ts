@@ -96,6 +96,19 @@ test.describe('that change nothing', () => {
     await open(page, `${TOKENS}/activar/${serial}`);
     await expect(heading(page, `Activar token ${serial}`)).toBeVisible();
     await look(page, '09-activate');
+    for (const [user, segment] of [
+      ['MonicaJ', 'reenviar'],
+      ['MonicaJ', 'cancelar'],
+      ['RicardoN', 'bloquear'],
+      ['GloriaE', 'desbloquear'],
+      ['ValentinaB', 'reemplazar'],
+      ['ValentinaB', 'quitar'],
+    ] as const) {
+      const token = await laura.tokenOf(user);
+      await open(page, `${TOKENS}/${segment}/${token.serial}`);
+      await expect(heading(page, new RegExp(token.serial))).toBeVisible();
+      await look(page, `09-${segment}`);
+    }
   });
 
   test('the profile and the demo’s mailbox', async ({ page, office, context }) => {
