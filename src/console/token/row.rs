@@ -83,7 +83,7 @@ fn RowMenu(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     view! {
         <Menu label icon=IconName::More icon_only=true on_unfold=move || unfolded.set(true)>
             <MenuLink href icon=IconName::Info>{see}</MenuLink>
-            {is_admin.then(|| move || unfolded.get().then(|| view! { <ActionItems row request/> }))}
+            {is_admin.then_some(move || unfolded.get().then(|| view! { <ActionItems row request/> }))}
         </Menu>
     }
     .into_any()
