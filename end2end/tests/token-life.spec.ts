@@ -135,6 +135,7 @@ test.describe('what can be done', () => {
 
   test('an address that names no action or no token leads nowhere', async ({ page, office, context, watcher }) => {
     await (await office.administrator()).enter(context);
+    watcher.allowAnswer(404, '/api/token/show');
     for (const address of [`${TOKENS}/regalar/FEF5100003`, `${TOKENS}/bloquear/FEF9999999`]) {
       watcher.expectAnswer(404, address);
       await open(page, address);

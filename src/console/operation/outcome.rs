@@ -11,6 +11,7 @@ use crate::console::support::SupportPanel;
 use crate::console::token::action_of;
 use crate::console::words::deed;
 use crate::domain::operation::{OperationKind, OperationState, Rejection};
+use crate::domain::serial::Serial;
 use crate::domain::view::OperationView;
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage as Words;
@@ -173,7 +174,8 @@ fn AfterSuccess(operation: Signal<OperationView>) -> impl IntoView {
 /// The same again, or back to the table.
 #[component]
 fn AfterFailure(operation: Signal<OperationView>) -> impl IntoView {
-    let again_href = operation.with_untracked(again);
+    let queue = use_queue();
+    let again_href = operation.with_untracked(|operation| again(operation, &queue));
     let (again_words, back) = (t(Words::AskAgain), t(TokenMessage::BackToTable));
     view! {
         <NextOfSelection operation variant=ButtonVariant::Secondary/>
@@ -187,8 +189,9 @@ fn AfterFailure(operation: Signal<OperationView>) -> impl IntoView {
     .into_any()
 }
 
-/// Where the same can be asked for again, if it makes sense to.
-fn again(operation: &OperationView) -> Option<String> {
+/// Where the same can be asked for again, if it makes sense to; `queue` comes
+/// after it.
+fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
     let is_blocked = operation.state
         == OperationState::Rejected {
             reason: Rejection::DeviceBlocked,
@@ -200,7 +203,7 @@ fn again(operation: &OperationView) -> Option<String> {
         OperationKind::Assign => Some(search_href(&operation.holder_username)),
         kind => {
             let action = action_of(kind.action_kind())?;
-            Some(paths::change(action.segment, operation.serial, &[]))
+            Some(paths::change(action.segment, operation.serial, queue))
         }
     }
 }
