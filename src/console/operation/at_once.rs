@@ -76,7 +76,7 @@ pub fn ResendNow(what: What) -> impl IntoView {
             {move || if done.get() {
                 view! { <Notice kind=NoticeKind::Success title=resent><p>{lead}</p></Notice> }.into_any()
             } else {
-                button().into_any()
+                view! { <div class="cluster">{button()}</div> }.into_any()
             }}
             <Ways what/>
         </Panel>

@@ -126,17 +126,19 @@ fn BlockQuestion(rows: Signal<Vec<TokenRow>>, request: BlockRequest) -> impl Int
                 .collect_view()}
         </RadioGroup>
         {error}
-        <Button
-            id="bloquear"
-            variant=ButtonVariant::Danger
-            icon=IconName::Lock
-            disabled_reason=why
-            busy=action.pending()
-            busy_label=t(Words::Blocking)
-            on_click=press
-        >
-            {words}
-        </Button>
+        <div class="cluster">
+            <Button
+                id="bloquear"
+                variant=ButtonVariant::Danger
+                icon=IconName::Lock
+                disabled_reason=why
+                busy=action.pending()
+                busy_label=t(Words::Blocking)
+                on_click=press
+            >
+                {words}
+            </Button>
+        </div>
     }
     .into_any()
 }
