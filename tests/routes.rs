@@ -33,3 +33,7 @@ mod protection;
 mod registry;
 #[path = "routes/sign_in.rs"]
 mod sign_in;
+#[path = "routes/token_life.rs"]
+mod token_life;
+#[path = "routes/token_refusals.rs"]
+mod token_refusals;

@@ -82,6 +82,20 @@ export async function activate(page: Page, user: string): Promise<string> {
   return waitingNumber(page);
 }
 
+/** Unfolds a row's menu. */
+export async function openMenu(page: Page, user: string): Promise<Locator> {
+  const row = rowOf(page, user);
+  await row.getByLabel(`Acciones de ${user}`).click();
+  await expect(row.getByRole('link', { name: 'Ver detalle' })).toBeVisible();
+  return row;
+}
+
+/** From the row's menu to the page of an action. */
+export async function chooseAction(page: Page, user: string, action: string): Promise<void> {
+  const row = await openMenu(page, user);
+  await row.getByRole('button', { name: action, exact: true }).click();
+}
+
 /** The bar at the foot, for the chosen rows. */
 export function batchBar(page: Page): Locator {
   return page.getByRole('region', { name: 'Acciones para los seleccionados' });

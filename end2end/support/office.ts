@@ -109,8 +109,23 @@ export class Person {
   }
 
   async requestActivation(username: string): Promise<Operation> {
+    return this.requestChange(username, 'activate');
+  }
+
+  /** Asks for a change of a token, such as `unblock` or `replace_device`. */
+  async requestChange(username: string, kind: string): Promise<Operation> {
+    return this.post('operation/request-change', { seen: await this.seen(username), kind });
+  }
+
+  /** Blocks a token at once. */
+  async block(username: string, reason = 'lost'): Promise<void> {
+    await this.post('token/block', { seen: [await this.seen(username)], reason });
+  }
+
+  /** A token at the version that it has now. */
+  async seen(username: string): Promise<{ token: string; version: number }> {
     const { id, version } = await this.tokenOf(username);
-    return this.post('operation/request-activation', { token: id, version });
+    return { token: id, version };
   }
 
   async approve(operation: Operation): Promise<void> {

@@ -153,7 +153,9 @@ test('nothing is changed by GET', async ({ server, office }) => {
     'session/sign-out',
     'invitation/own',
     'operation/request-assignment',
-    'operation/request-activation',
+    'operation/request-change',
+    'token/block',
+    'token/resend',
     'operation/cancel',
   ]) {
     const { message } = await ask(`${server.url}/api/${path}?user=${user}`, { cookie });

@@ -36,7 +36,9 @@ test('the server refuses an auditor who asks all the same', async ({ page, offic
   await open(page, TOKENS);
   for (const [path, body] of [
     ['operation/request-assignment', { user }],
-    ['operation/request-activation', { token: id, version }],
+    ['operation/request-change', { seen: { token: id, version }, kind: 'activate' }],
+    ['token/block', { seen: [{ token: id, version }], reason: 'lost' }],
+    ['token/resend', { seen: { token: id, version } }],
     ['candidate/list', { search: '', page: { place: 'first', number: 1, size: 10 } }],
   ] as const) {
     await expect(auditor.post(path, body)).rejects.toThrow(/answered 403/);

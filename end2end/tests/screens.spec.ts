@@ -53,6 +53,27 @@ test.describe('that change nothing', () => {
     await look(page, '02-tokens-menu');
   });
 
+  test('blocking several tokens', async ({ page, office, context }) => {
+    await (await office.administrator()).enter(context);
+    await openTokens(page);
+    for (const user of ['RicardoN', 'ValentinaB']) {
+      await page.getByRole('checkbox', { name: `Seleccionar a ${user}` }).check();
+    }
+    await look(page, '02-tokens-several');
+    await page.getByRole('button', { name: 'Bloquear', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Bloquear los tokens elegidos' })).toBeVisible();
+    await look(page, '02-tokens-block');
+  });
+
+  test('the menu of a token’s page', async ({ page, office, context }) => {
+    const laura = await office.administrator();
+    await laura.enter(context);
+    await open(page, detailOf((await laura.tokenOf('HernanQ')).serial));
+    await page.getByText('Más acciones').click();
+    await expect(page.getByRole('button', { name: /^Quitar token/ })).toBeVisible();
+    await look(page, '08-token-menu');
+  });
+
   test('the table of tokens with nothing that fits, and with a mistaken address', async ({ page, office, context }) => {
     await (await office.administrator()).enter(context);
     await openTokens(page, '?desde=2001-01-01&hasta=2001-01-02');
@@ -96,6 +117,19 @@ test.describe('that change nothing', () => {
     await open(page, `${TOKENS}/activar/${serial}`);
     await expect(heading(page, `Activar token ${serial}`)).toBeVisible();
     await look(page, '09-activate');
+    for (const [user, segment] of [
+      ['MonicaJ', 'reenviar'],
+      ['MonicaJ', 'cancelar'],
+      ['RicardoN', 'bloquear'],
+      ['GloriaE', 'desbloquear'],
+      ['ValentinaB', 'reemplazar'],
+      ['ValentinaB', 'quitar'],
+    ] as const) {
+      const token = await laura.tokenOf(user);
+      await open(page, `${TOKENS}/${segment}/${token.serial}`);
+      await expect(heading(page, new RegExp(token.serial))).toBeVisible();
+      await look(page, `09-${segment}`);
+    }
   });
 
   test('the profile and the demo’s mailbox', async ({ page, office, context }) => {

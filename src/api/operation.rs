@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::wire::Json;
 use crate::domain::error::RequestError;
-use crate::domain::id::{OperationId, TokenId, UserId};
-use crate::domain::view::OperationView;
+use crate::domain::id::{OperationId, UserId};
+use crate::domain::operation::OperationKind;
+use crate::domain::view::{OperationView, SeenToken};
 
 /// Asks to give a token to a user (step 3 of the process).
 #[server(endpoint = "operation/request-assignment", input = Json, output = Json)]
@@ -19,19 +20,18 @@ pub async fn request_assignment(user: UserId) -> Result<OperationView, RequestEr
     )
 }
 
-/// Asks to activate a token (step 8). `version` is the one the person saw.
-#[server(endpoint = "operation/request-activation", input = Json, output = Json)]
-pub async fn request_activation(
-    token: TokenId,
-    version: i64,
+/// Asks to change a token that somebody holds, such as to activate it (step 8).
+#[server(endpoint = "operation/request-change", input = Json, output = Json)]
+pub async fn request_change(
+    seen: SeenToken,
+    kind: OperationKind,
 ) -> Result<OperationView, RequestError> {
     use crate::api::caller;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
     caller::answer(
-        crate::service::request_activation::request_activation(&context, &person, token, version)
-            .await,
+        crate::service::request_change::request_change(&context, &person, seen, kind).await,
     )
 }
 

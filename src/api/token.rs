@@ -1,11 +1,13 @@
-//! The table of virtual tokens and a token's page.
+//! The table of virtual tokens, a token's page, and what is done to a token at
+//! once.
 
 use leptos::prelude::*;
 
 use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::table::TokenQuery;
-use crate::domain::view::{TokenDetail, TokenPage};
+use crate::domain::token::BlockReason;
+use crate::domain::view::{SeenToken, TokenDetail, TokenOutcome, TokenPage};
 
 /// A page of the table of virtual tokens.
 #[server(endpoint = "token/list", input = Json, output = Json)]
@@ -26,5 +28,33 @@ pub async fn show_token(serial: String) -> Result<TokenDetail, RequestError> {
     let person = caller::signed_in().await?;
     caller::answer(
         crate::service::show_token::show_token(&caller::context(), &person, &serial).await,
+    )
+}
+
+/// Blocks tokens at once, and tells what became of each. Why a single one was
+/// not blocked is the answer's error.
+#[server(endpoint = "token/block", input = Json, output = Json)]
+pub async fn block_tokens(
+    seen: Vec<SeenToken>,
+    reason: BlockReason,
+) -> Result<Vec<TokenOutcome>, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::block_tokens::block_tokens(&context, &person, &seen, reason).await,
+    )
+}
+
+/// Sends a new invitation; the old code stops working.
+#[server(endpoint = "token/resend", input = Json, output = Json)]
+pub async fn resend_invitation(seen: SeenToken) -> Result<(), RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::resend_invitation::resend_invitation(&context, &person, seen).await,
     )
 }

@@ -93,7 +93,7 @@ parts! {
         Tokens = tokens(console::TokensPage),
         TokenDetail = token_detail(console::TokenDetailPage),
         Assign = assign(console::AssignPage),
-        Activate = activate(console::ActivatePage),
+        Change = change(console::ChangePage),
         Profile = profile(console::ProfilePage),
         Help = help(console::HelpIndex),
         SecondaryUsers = secondary_users(console::SecondaryUsersGuide),

@@ -29,8 +29,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/perfil") view={Lazy::<parts::Profile>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view={Lazy::<parts::Tokens>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/asignar") view={Lazy::<parts::Assign>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/administracion/token-virtual/activar/:serial") view={Lazy::<parts::Activate>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view={Lazy::<parts::TokenDetail>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

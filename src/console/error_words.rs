@@ -1,8 +1,9 @@
 //! An error in words: what happened, what to do, and whom to ask.
 
-use super::words::{duration, ineligibility_message};
+use super::words::{deed, duration, ineligibility_message};
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::token::Refusal;
+use crate::domain::view::TimelineEntry;
 use crate::i18n::console_error::ErrorMessage as Words;
 use crate::i18n::{Locale, Message};
 use crate::ui::{NoticeKind, status_message};
@@ -53,6 +54,7 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             explained.lead = lead.fill(locale, &[("time", &time)]);
         }
         RequestError::Refused(refusal) => explain_refusal(refusal, locale, &mut explained),
+        RequestError::Overtaken(change) => explained.lead = overtaken(change, locale),
         RequestError::Invalid(fields) => {
             explained.details = fields
                 .iter()
@@ -72,6 +74,7 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::Invalid(_) => (Words::InvalidTitle, Words::InvalidLead),
         RequestError::Refused(refusal) => (Words::RefusedTitle, refusal_message(refusal)),
         RequestError::Conflict(conflict) => conflict_words(*conflict),
+        RequestError::Overtaken(_) => (Words::ChangedTitle, Words::OvertakenLead),
         RequestError::Paused { pause, .. } => match pause {
             Pause::SignIn => (Words::PausedSignInTitle, Words::PausedSignInLead),
             Pause::UnapprovedRequests => (Words::PausedRequestsTitle, Words::PausedRequestsLead),
@@ -99,6 +102,7 @@ const fn conflict_words(conflict: Conflict) -> (Words, Words) {
 const fn kind(error: &RequestError) -> NoticeKind {
     match error {
         RequestError::Conflict(_)
+        | RequestError::Overtaken(_)
         | RequestError::Paused { .. }
         | RequestError::SignedOut
         | RequestError::NotFound => NoticeKind::Warning,
@@ -111,7 +115,7 @@ const fn needs_support(error: &RequestError) -> bool {
         error,
         RequestError::Internal { .. }
             | RequestError::Conflict(Conflict::NoTokenAvailable | Conflict::NoActiveToken)
-            | RequestError::Refused(Refusal::LastAdministrator)
+            | RequestError::Refused(Refusal::LastAdministrator | Refusal::CannotConfirm)
             | RequestError::Paused {
                 pause: Pause::RejectedRequests,
                 ..
@@ -127,7 +131,20 @@ const fn refusal_message(refusal: &Refusal) -> Words {
         Refusal::OperationOpen => Words::RefusedOpen,
         Refusal::OwnToken => Words::RefusedOwn,
         Refusal::LastAdministrator => Words::RefusedLast,
+        Refusal::CannotConfirm => Words::NoActiveTokenLead,
     }
+}
+
+/// What somebody did first, and where the token stands now.
+fn overtaken(change: &TimelineEntry, locale: Locale) -> String {
+    let state = change.to.map_or("", |to| status_message(to).text(locale));
+    let values = [("deed", deed(change, locale)), ("state", state.to_owned())];
+    Words::OvertakenLead.fill(
+        locale,
+        &values
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    )
 }
 
 fn explain_refusal(refusal: &Refusal, locale: Locale, explained: &mut Explained) {
@@ -197,6 +214,23 @@ mod tests {
             action: ActionKind::Activate,
         });
         assert!(explain(&error, Locale::Spanish).lead.contains("Bloqueado"));
+    }
+
+    #[test]
+    fn who_was_overtaken_is_told_by_whom_and_where_the_token_stands() {
+        let error = RequestError::Overtaken(Box::new(TimelineEntry {
+            at: crate::domain::time::Timestamp::from_seconds(1_705_330_980),
+            actor: crate::domain::view::TimelineActor::Person("CarlosM".to_owned()),
+            action: Some(ActionKind::Block),
+            from: Some(TokenStatus::Active),
+            to: Some(TokenStatus::Blocked),
+            username: None,
+        }));
+        assert_eq!(
+            explain(&error, Locale::Spanish).lead,
+            "CarlosM: Token bloqueado (2024/01/15 10:03). Ahora el token está Bloqueado. \
+             Revíselo y decida de nuevo."
+        );
     }
 
     #[test]

@@ -29,19 +29,35 @@ pub const RETURN_TO: &str = "destino";
 /// The parameter that keeps an operation across reloads.
 pub const OPERATION: &str = "solicitud";
 
+/// The parameter that keeps the tokens of a selection that come next.
+pub const QUEUE: &str = "siguen";
+
 /// A token's page.
 pub fn detail(serial: Serial) -> String {
     format!("{TOKENS}/detalle/{serial}")
 }
 
-/// A token's activation.
-pub fn activate(serial: Serial) -> String {
-    format!("{TOKENS}/activar/{serial}")
+/// A change of a token; `queue` are the tokens that come after it.
+pub fn change(segment: &str, serial: Serial, queue: &[Serial]) -> String {
+    let path = format!("{TOKENS}/{segment}/{serial}");
+    if queue.is_empty() {
+        return path;
+    }
+    let queue: Vec<_> = queue.iter().map(ToString::to_string).collect();
+    format!("{path}?{QUEUE}={}", queue.join(","))
+}
+
+/// The tokens that an address says come next. What is no serial is none.
+pub fn queue(text: &str) -> Vec<Serial> {
+    text.split(',')
+        .filter_map(|serial| serial.parse().ok())
+        .collect()
 }
 
 /// `path` with the operation it waits for.
 pub fn waiting(path: &str, operation: OperationId) -> String {
-    format!("{path}?{OPERATION}={operation}")
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}{OPERATION}={operation}")
 }
 
 /// Whether `path` is `place` or below it.
@@ -53,6 +69,17 @@ pub fn is_within(path: &str, place: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_next_survives_the_address() {
+        let serial = |number| Serial::from_number(number).unwrap();
+        assert_eq!(
+            change("activar", serial(1), &[serial(2), serial(3)]),
+            "/administracion/token-virtual/activar/FEF0000001?siguen=FEF0000002,FEF0000003"
+        );
+        assert_eq!(queue("FEF0000002,nada,FEF0000003"), [serial(2), serial(3)]);
+        assert_eq!(queue(""), []);
+    }
 
     #[test]
     fn a_longer_word_is_not_below_a_place() {

@@ -3,6 +3,7 @@
 use crate::domain::contact::ContactProblem;
 use crate::domain::token::{ActionKind, BlockReason};
 use crate::domain::user::{Ineligibility, Role};
+use crate::domain::view::{TimelineActor, TimelineEntry};
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_error::ErrorMessage;
 use crate::i18n::console_token::TokenMessage;
@@ -65,6 +66,27 @@ pub const fn deed_message(action: Option<ActionKind>) -> TokenMessage {
         Some(ActionKind::Unassign) => TokenMessage::DidUnassign,
         Some(ActionKind::Retire) => TokenMessage::DidRetire,
     }
+}
+
+/// Who did something.
+pub fn actor_name(actor: &TimelineActor, locale: Locale) -> String {
+    match actor {
+        TimelineActor::Person(name) => name.clone(),
+        TimelineActor::Device(name) => TokenMessage::ByDevice.fill(locale, &[("name", name)]),
+        TimelineActor::System => TokenMessage::BySystem.text(locale).to_owned(),
+    }
+}
+
+/// Who did what, and when, in one line.
+pub fn deed(entry: &TimelineEntry, locale: Locale) -> String {
+    let (who, when) = (actor_name(&entry.actor, locale), entry.at.to_minute_text());
+    let what = deed_message(entry.action).text(locale);
+    let values = [
+        ("who", who.as_str()),
+        ("what", what),
+        ("when", when.as_str()),
+    ];
+    TokenMessage::Deed.fill(locale, &values)
 }
 
 /// A weekday's name; Monday is 1.

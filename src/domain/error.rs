@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::token::Refusal;
+use super::view::TimelineEntry;
 
 /// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub enum FieldName {
     User,
     /// The tokens of a selection.
     Tokens,
+    /// The reason of a block.
+    Reason,
     /// A search.
     Search,
 }
@@ -105,6 +108,9 @@ pub enum RequestError {
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
+    /// Somebody changed the token after the person looked at it.
+    #[error("overtaken: {0:?}")]
+    Overtaken(Box<TimelineEntry>),
     /// The person has to wait.
     #[error("paused: {pause:?}")]
     Paused {
@@ -141,7 +147,7 @@ impl RequestError {
             Self::SignedOut => 401,
             Self::NotAllowed => 403,
             Self::NotFound => 404,
-            Self::Conflict(_) => 409,
+            Self::Conflict(_) | Self::Overtaken(_) => 409,
             Self::Invalid(_) | Self::Refused(_) => 422,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

@@ -53,6 +53,8 @@ messages! {
         ChangedTitle { es: "Alguien lo cambió antes que usted", en: "Somebody changed it before you" }
         /// What to do.
         ChangedLead { es: "Ya ve el estado más reciente. Revíselo y decida de nuevo.", en: "You now see its latest state. Check it and decide again." }
+        /// What happened, and what to do.
+        OvertakenLead { es: "{deed}. Ahora el token está {state}. Revíselo y decida de nuevo.", en: "{deed}. The token is now {state}. Check it and decide again." }
         /// Settled already.
         SettledTitle { es: "Esta solicitud ya había terminado", en: "This request was already settled" }
         /// What to do.

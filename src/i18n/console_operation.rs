@@ -63,9 +63,11 @@ messages! {
         /// What is confirmed.
         WhatUnblock { es: "Desbloquear el token {serial} de {name}", en: "Unblock token {serial} of {name}" }
         /// What is confirmed.
-        WhatReplaceDevice { es: "Cambiar el dispositivo del token {serial} de {name}", en: "Replace the device of token {serial} of {name}" }
+        WhatReplaceDevice { es: "Reemplazar el dispositivo del token {serial} de {name}", en: "Replace the device of token {serial} of {name}" }
         /// What is confirmed.
-        WhatUnassign { es: "Retirar el token {serial} a {name}", en: "Take token {serial} back from {name}" }
+        WhatUnassign { es: "Quitar el token {serial} a {name}", en: "Take token {serial} back from {name}" }
+        /// What is confirmed.
+        WhatUnassignRestoring { es: "Quitar el token {serial} a {name} y habilitar de nuevo su token físico", en: "Take token {serial} back from {name} and enable their physical token again" }
 
         /// What to do while it waits.
         WaitLead { es: "Abra su AppMovil, compruebe que dice lo mismo y escriba allí este número.", en: "Open your AppMovil, check that it says the same and type this number there." }
@@ -102,6 +104,30 @@ messages! {
         ActivatedTitle { es: "El token {serial} quedó Activo", en: "Token {serial} is now Active" }
         /// What happens next.
         ActivatedLead { es: "{name} ya puede usarlo. Si tenía un token físico, quedó Inhabilitado.", en: "{name} can use it now. If they had a physical token, it is now Disabled." }
+        /// Result: good.
+        CancelDoneTitle { es: "La asignación del token {serial} quedó cancelada", en: "The assignment of token {serial} is cancelled" }
+        /// What happens next.
+        CancelDoneLead { es: "La invitación de {name} ya no sirve y el token está Disponible para otro usuario.", en: "The invitation of {name} no longer works and the token is Available for another user." }
+        /// Result: good.
+        UnblockDoneTitle { es: "El token {serial} quedó Activo de nuevo", en: "Token {serial} is Active again" }
+        /// What happens next.
+        UnblockDoneLead { es: "{name} puede usarlo en el mismo dispositivo, con el mismo PIN.", en: "{name} can use it on the same device, with the same PIN." }
+        /// Result: good.
+        ReplaceDoneTitle { es: "El dispositivo anterior de {name} ya no sirve", en: "The previous device of {name} no longer works" }
+        /// What happens next.
+        ReplaceDoneLead { es: "{name} recibió por correo la invitación para enrolar otro. Cuando lo haga, el token {serial} pasará a Pendiente Activación y usted podrá activarlo.", en: "{name} was sent the invitation to enrol another. Once done, token {serial} becomes Pending Activation and you can activate it." }
+        /// Result: good.
+        UnassignDoneTitle { es: "{name} ya no tiene el token {serial}", en: "{name} no longer has token {serial}" }
+        /// What happens next.
+        UnassignDoneLead { es: "El token está Disponible para otro usuario.", en: "The token is Available for another user." }
+        /// What happens next.
+        UnassignRestoredLead { es: "El token está Disponible para otro usuario y el token físico de {name} funciona de nuevo.", en: "The token is Available for another user and the physical token of {name} works again." }
+        /// The next one of a selection.
+        NextOfSelection { es: "Seguir con {serial}", en: "Go on with {serial}" }
+        /// How many of a selection are left.
+        LeftOfSelectionOne { es: "Falta 1 token de los que eligió; cada uno se confirma con su propio número.", en: "1 token of those you chose is left; each is confirmed with a number of its own." }
+        /// How many of a selection are left.
+        LeftOfSelection { es: "Faltan {count} tokens de los que eligió; cada uno se confirma con su propio número.", en: "{count} tokens of those you chose are left; each is confirmed with a number of its own." }
         /// Result of any other kind.
         AppliedTitle { es: "El cambio del token {serial} quedó hecho", en: "The change of token {serial} is done" }
         /// What happens next.
@@ -143,8 +169,70 @@ messages! {
         /// Title of activation.
         ActivateTitle { es: "Activar token {serial}", en: "Activate token {serial}" }
         /// What it will do.
-        ActivateLead { es: "Al activarlo, el usuario podrá usarlo de inmediato y su token físico, si tiene uno, quedará Inhabilitado. Usted lo confirma en su AppMovil.", en: "Once active, the user can use it at once and their physical token, if any, becomes Disabled. You confirm it in your AppMovil." }
-        /// Button.
-        Activate { es: "Activar", en: "Activate" }
+        ActivateLead { es: "Al activarlo, {name} podrá usarlo de inmediato y su token físico, si tiene uno, quedará Inhabilitado. Usted lo confirma en su AppMovil.", en: "Once active, {name} can use it at once and their physical token, if any, becomes Disabled. You confirm it in your AppMovil." }
+        /// Title of the page.
+        ResendTitle { es: "Reenviar la invitación del token {serial}", en: "Resend the invitation of token {serial}" }
+        /// What it will do.
+        ResendLead { es: "{name} recibirá por correo una invitación nueva, que vence en 72 horas. La anterior deja de servir de inmediato. No tiene que confirmarlo en su AppMovil.", en: "{name} will be sent a new invitation by e-mail, which expires in 72 hours. The one before stops working at once. You need not confirm it in your AppMovil." }
+        /// Title of the page.
+        CancelTitle { es: "Cancelar la asignación del token {serial}", en: "Cancel the assignment of token {serial}" }
+        /// What it will do.
+        CancelLead { es: "La invitación que recibió {name} deja de servir y el token queda Disponible para otro usuario. Usted lo confirma en su AppMovil.", en: "The invitation that {name} was sent stops working and the token becomes Available for another user. You confirm it in your AppMovil." }
+        /// Title of the page.
+        BlockTitle { es: "Bloquear token {serial}", en: "Block token {serial}" }
+        /// What it will do.
+        BlockLead { es: "El token deja de servir de inmediato: {name} no podrá generar códigos ni confirmar operaciones, y sus sesiones se cierran. Usted u otro administrador podrá desbloquearlo después. No tiene que confirmarlo en su AppMovil.", en: "The token stops working at once: {name} will not be able to make codes or confirm operations, and their sessions end. You or another administrator can unblock it later. You need not confirm it in your AppMovil." }
+        /// Title of the page.
+        UnblockTitle { es: "Desbloquear token {serial}", en: "Unblock token {serial}" }
+        /// What it will do.
+        UnblockLead { es: "{name} podrá usar el token de inmediato en el mismo dispositivo, y su token físico, si tiene uno, quedará Inhabilitado. Desbloquéelo sólo si {name} tiene el dispositivo en su poder. Usted lo confirma en su AppMovil.", en: "{name} can use the token at once on the same device, and their physical token, if any, becomes Disabled. Unblock it only if {name} has the device at hand. You confirm it in your AppMovil." }
+        /// Title of the page.
+        ReplaceTitle { es: "Reemplazar el dispositivo del token {serial}", en: "Replace the device of token {serial}" }
+        /// What it will do.
+        ReplaceLead { es: "El dispositivo actual de {name} deja de servir para siempre y sus sesiones se cierran. {name} recibirá por correo una invitación para enrolar otro; hasta que lo haga y usted active el token, no podrá usarlo. Usted lo confirma en su AppMovil.", en: "The present device of {name} stops working for ever and their sessions end. {name} will be sent an invitation by e-mail to enrol another; until they do and you activate the token, they cannot use it. You confirm it in your AppMovil." }
+        /// Title of the page.
+        UnassignTitle { es: "Quitar el token {serial}", en: "Take token {serial} back" }
+        /// What it will do.
+        UnassignLead { es: "{name} se queda sin token virtual: su dispositivo o su invitación deja de servir y el token queda Disponible para otro usuario. Usted lo confirma en su AppMovil.", en: "{name} is left without a virtual token: their device or invitation stops working and the token becomes Available for another user. You confirm it in your AppMovil." }
+        /// The choice about the physical token.
+        RestorePhysical { es: "Habilitar de nuevo su token físico {serials}", en: "Enable their physical token {serials} again" }
+        /// What the choice means.
+        RestorePhysicalHint { es: "Si no lo marca, el usuario queda sin token hasta que se le asigne otro.", en: "Unless ticked, the user is left without a token until assigned another." }
+        /// The physical token does not come back.
+        PhysicalStays { es: "Su token físico {serials} sigue Inhabilitado", en: "Their physical token {serials} stays Disabled" }
+        /// The state before and after.
+        Becomes { es: "pasa a", en: "becomes" }
+        /// Blocking one's own token.
+        OwnTokenTitle { es: "Es su propio token", en: "It is your own token" }
+        /// What it means.
+        OwnTokenLead { es: "Su sesión se cierra de inmediato y no podrá ingresar ni confirmar solicitudes hasta que otro administrador lo desbloquee.", en: "Your session ends at once and you cannot sign in or confirm requests until another administrator unblocks it." }
+        /// Question of a block.
+        BlockWhy { es: "¿Por qué lo bloquea?", en: "Why do you block it?" }
+        /// Why the button is off.
+        BlockWhyMissing { es: "Elija el motivo para continuar", en: "Choose the reason to continue" }
+        /// Title over several.
+        BlockManyTitle { es: "Bloquear los tokens elegidos", en: "Block the chosen tokens" }
+        /// What it will do to several.
+        BlockManyLead { es: "Dejan de servir de inmediato los tokens de: {names}. No podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "The tokens of these users stop working at once: {names}. They will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
+        /// The button while it works.
+        Blocking { es: "Bloqueando…", en: "Blocking…" }
+        /// Result of a block.
+        BlockedOne { es: "El token de {name} quedó Bloqueado", en: "The token of {name} is now Blocked" }
+        /// Result of a block.
+        BlockedMany { es: "{count} tokens quedaron Bloqueados", en: "{count} tokens are now Blocked" }
+        /// Result of a block, in part.
+        NotBlocked { es: "No se bloqueó el token de {name}", en: "The token of {name} was not blocked" }
+        /// What happens next.
+        BlockedLead { es: "Ya no sirve. Para que funcione de nuevo, use Desbloquear.", en: "It no longer works. For it to work again, use Unblock." }
+        /// The button while it works.
+        Resending { es: "Enviando la invitación…", en: "Sending the invitation…" }
+        /// Result: good.
+        ResentTitle { es: "{name} tiene una invitación nueva", en: "{name} has a new invitation" }
+        /// What happens next.
+        ResentLead { es: "Se la enviamos por correo. La anterior ya no sirve.", en: "We sent it by e-mail. The one before no longer works." }
+        /// Back to the token.
+        SeeToken { es: "Ver el token", en: "See the token" }
+        /// What happened to a token that changed while its request waited.
+        Meanwhile { es: "Lo que pasó: {deed}", en: "What happened: {deed}" }
     }
 }

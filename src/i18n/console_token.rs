@@ -55,8 +55,22 @@ messages! {
         RowActions { es: "Acciones de {name}", en: "Actions for {name}" }
         /// Entry of the menu.
         SeeDetail { es: "Ver detalle", en: "See detail" }
-        /// Entry of the menu, and the batch bar's button.
+        /// The menu of a token's page.
+        MoreActions { es: "Más acciones", en: "More actions" }
+        /// Action.
         Activate { es: "Activar", en: "Activate" }
+        /// Action.
+        Resend { es: "Reenviar invitación", en: "Resend invitation" }
+        /// Action.
+        Cancel { es: "Cancelar asignación", en: "Cancel assignment" }
+        /// Action.
+        Block { es: "Bloquear", en: "Block" }
+        /// Action.
+        Unblock { es: "Desbloquear", en: "Unblock" }
+        /// Action.
+        ReplaceDevice { es: "Reemplazar dispositivo", en: "Replace device" }
+        /// Action.
+        Unassign { es: "Quitar token", en: "Take token back" }
         /// The button while it asks.
         Requesting { es: "Enviando la solicitud…", en: "Sending the request…" }
         /// While rows are on their way.
@@ -98,26 +112,30 @@ messages! {
         /// A part of the address that cannot be read.
         BadSize { es: "La cantidad de registros por página no existe; se muestra la usual", en: "That number of records per page does not exist; the usual one is shown" }
 
-        /// Why Activar is off: nothing of that kind.
-        ChooseOne { es: "Elija un solo token: cada activación se confirma por separado", en: "Choose one token only: each activation is confirmed by itself" }
-        /// Why Activar is off.
+        /// Why an action is off.
         NotEnrolled { es: "Falta que el usuario se enrole en su AppMovil", en: "The user has yet to enrol in their AppMovil" }
-        /// Why Activar is off.
+        /// Why an action is off.
         AlreadyActive { es: "Ya está activo", en: "It is active already" }
-        /// Why Activar is off.
+        /// Why an action is off.
         IsBlocked { es: "Está bloqueado; primero debe desbloquearse", en: "It is blocked; it has to be unblocked first" }
-        /// Why Activar is off.
-        WrongState { es: "Su estado no permite activarlo", en: "Its state does not allow activating it" }
-        /// Why Activar is off.
+        /// Why an action is off.
+        OnlyFrom { es: "Sólo cuando está {states}", en: "Only while it is {states}" }
+        /// Between the last two states.
+        Or { es: "o", en: "or" }
+        /// Why an action over several is off.
+        NotThisOne { es: "{name}: {reason}", en: "{name}: {reason}" }
+        /// Why an action is off.
+        HolderInactive { es: "El usuario está inactivo", en: "The user is inactive" }
+        /// Why an action is off.
         YourRole { es: "Su rol sólo permite consultar", en: "Your role only allows looking" }
-        /// Why Activar is off.
-        YourOwn { es: "Es su propio token; debe activarlo otro administrador", en: "It is your own token; another administrator has to activate it" }
-        /// Why Activar is off.
+        /// Why an action is off.
+        YourOwn { es: "Es su propio token; debe hacerlo otro administrador", en: "It is your own token; another administrator has to do it" }
+        /// Why an action is off.
         OperationOpen { es: "Otra solicitud sobre este token espera confirmación", en: "Another request on this token waits to be confirmed" }
-        /// Why Activar is off.
+        /// Why an action is off.
         NoActiveToken { es: "Su propio token no está activo; sin él no puede confirmar", en: "Your own token is not active; without it you cannot confirm" }
-        /// Why Activar is off.
-        LastAdministrator { es: "Sólo el banco puede hacerlo", en: "Only the bank can do it" }
+        /// Why an action is off.
+        LastAdministrator { es: "Es el último administrador con token activo; sólo el banco puede hacerlo", en: "The last administrator with an active token; only the bank can do it" }
 
         /// Title of a token's page.
         DetailTitle { es: "Token {serial}", en: "Token {serial}" }
@@ -188,9 +206,11 @@ messages! {
         /// History.
         DidReplaceDevice { es: "Cambio de dispositivo", en: "Device replaced" }
         /// History.
-        DidUnassign { es: "Token retirado al usuario", en: "Token taken back" }
+        DidUnassign { es: "Token quitado al usuario", en: "Token taken back" }
         /// History.
         DidRetire { es: "Token retirado del servicio", en: "Token retired" }
+        /// Something that happened: who, what, when.
+        Deed { es: "{who}: {what} ({when})", en: "{who}: {what} ({when})" }
         /// Who did it.
         BySystem { es: "Llavero", en: "Llavero" }
         /// Who did it.

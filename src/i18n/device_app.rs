@@ -169,15 +169,15 @@ messages! {
         /// Before.
         WillCancel { es: "Cancelar la asignación del token {serial} a {person} de {company}; el token queda disponible", en: "Cancel the assignment of token {serial} to {person} of {company}; the token becomes available" }
         /// Before.
-        WillActivate { es: "Activar el token {serial} de {person} de {company}", en: "Activate token {serial} of {person} of {company}" }
+        WillActivate { es: "Activar el token {serial} de {person} de {company}; su token físico, si tiene uno, queda inhabilitado", en: "Activate token {serial} of {person} of {company}; their physical token, if any, becomes disabled" }
         /// Before.
-        WillUnblock { es: "Desbloquear el token {serial} de {person} de {company}", en: "Unblock token {serial} of {person} of {company}" }
+        WillUnblock { es: "Desbloquear el token {serial} de {person} de {company}; vuelve a servir en el mismo teléfono, y su token físico, si tiene uno, queda inhabilitado", en: "Unblock token {serial} of {person} of {company}; it works again on the same phone, and their physical token, if any, becomes disabled" }
         /// Before.
-        WillReplaceDevice { es: "Reemplazar el dispositivo del token {serial} de {person} de {company}; el teléfono actual deja de servir", en: "Replace the device of token {serial} of {person} of {company}; the present phone stops working" }
+        WillReplaceDevice { es: "Reemplazar el dispositivo del token {serial} de {person} de {company}; el teléfono actual deja de servir y recibe una invitación nueva", en: "Replace the device of token {serial} of {person} of {company}; the present phone stops working and they get a new invitation" }
         /// Before.
-        WillUnassign { es: "Quitar el token {serial} a {person} de {company}; el token queda disponible", en: "Take token {serial} away from {person} of {company}; the token becomes available" }
+        WillUnassign { es: "Quitar el token {serial} a {person} de {company}; su teléfono, si lo enroló, deja de servir y su token físico no se habilita", en: "Take token {serial} away from {person} of {company}; their phone, if enrolled, stops working and their physical token is not enabled" }
         /// Before.
-        WillUnassignRestoring { es: "Quitar el token {serial} a {person} de {company} y habilitar de nuevo su token físico", en: "Take token {serial} away from {person} of {company} and enable their physical token again" }
+        WillUnassignRestoring { es: "Quitar el token {serial} a {person} de {company} y habilitar de nuevo su token físico; su teléfono, si lo enroló, deja de servir", en: "Take token {serial} away from {person} of {company} and enable their physical token again; their phone, if enrolled, stops working" }
         /// After.
         DidAssign { es: "El token {serial} quedó asignado a {person}.", en: "Token {serial} is now assigned to {person}." }
         /// After.

@@ -1,35 +1,56 @@
 //! What the server does without being asked.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use tracing::warn;
 
 use super::messages;
 use crate::service::Context;
+use crate::service::expire_invitations::expire_invitations;
 use crate::service::expire_operations::expire_operations;
 
 const SWEEP: Duration = Duration::from_secs(2);
 const OUTBOX: Duration = Duration::from_secs(1);
+const INVITATIONS: Duration = Duration::from_secs(10 * 60);
 
 /// Starts the tasks; they end with the program.
 pub(super) fn start(context: &Context) {
-    let sweeping = context.clone();
-    tokio::spawn(async move {
-        let mut interval = tokio::time::interval(SWEEP);
-        loop {
-            interval.tick().await;
-            if let Err(error) = expire_operations(&sweeping).await {
-                warn!(%error, "operations past their time were not ended; they are tried again");
-            }
-        }
+    every(
+        SWEEP,
+        "ending requests past their time",
+        context,
+        |context| async move { expire_operations(&context).await },
+    );
+    every(OUTBOX, "sending messages", context, |context| async move {
+        messages::send_waiting(&context).await
     });
-    let sending = context.clone();
+    every(
+        INVITATIONS,
+        "freeing tokens nobody enrolled",
+        context,
+        |context| async move { expire_invitations(&context).await },
+    );
+}
+
+/// Does `task` now and again and again; one that failed is tried again the next
+/// time.
+fn every<F, E>(
+    period: Duration,
+    name: &'static str,
+    context: &Context,
+    task: impl Fn(Context) -> F + Send + 'static,
+) where
+    F: Future<Output = Result<(), E>> + Send,
+    E: Display + Send,
+{
+    let context = context.clone();
     tokio::spawn(async move {
-        let mut interval = tokio::time::interval(OUTBOX);
+        let mut interval = tokio::time::interval(period);
         loop {
             interval.tick().await;
-            if let Err(error) = messages::send_waiting(&sending).await {
-                warn!(%error, "messages were not sent; they are tried again");
+            if let Err(error) = task(context.clone()).await {
+                warn!(%error, task = name, "a task failed; it is tried again");
             }
         }
     });

@@ -4,7 +4,7 @@
 use super::audit::TokenChange;
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
-use super::withdraw_operations::withdraw_operations;
+use super::withdraw_operations::{supersede_operation, withdraw_operations};
 use super::{Context, ServiceError};
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::time::Timestamp;
@@ -30,10 +30,11 @@ pub(super) struct Applied {
     /// The token.
     pub token: Token,
     /// What to tell open screens once it is committed.
-    pub change: Change,
+    pub changes: Vec<Change>,
 }
 
-/// Does `action` to `token` and writes it.
+/// Does `action` to `token` and writes it. An operation that waits for this token
+/// is superseded, unless it is what brought the action.
 ///
 /// # Errors
 /// The rule's refusal, or the store's error; the caller's transaction must then
@@ -59,11 +60,16 @@ pub(super) async fn apply_action(
         Some(id) => Some(find_user(writer, &after, id).await?),
         None => None,
     };
+    let mut changes = vec![Change {
+        company: after.company,
+        topic: Topic::Token(after.id),
+    }];
     for effect in moved.effects {
-        carry_out(context, writer, &after, holder.as_ref(), effect, at).await?;
+        let others = carry_out(context, writer, &after, holder.as_ref(), effect, at).await?;
+        changes.extend(others);
     }
     let entry = TokenChange {
-        actor: author.name,
+        actor: author.name.clone(),
         action: action.kind().code(),
         token: &after,
         from: Some(before.state.status()),
@@ -76,13 +82,10 @@ pub(super) async fn apply_action(
     }
     .into_entry(context, at);
     audit::append(writer, &entry).await?;
-    let change = Change {
-        company: after.company,
-        topic: Topic::Token(after.id),
-    };
+    changes.extend(supersede_operation(context, writer, &after, &author, at).await?);
     Ok(Applied {
         token: after,
-        change,
+        changes,
     })
 }
 
@@ -118,7 +121,8 @@ async fn carry_out(
     holder: Option<&User>,
     effect: Effect,
     at: Timestamp,
-) -> Result<(), ServiceError> {
+) -> Result<Vec<Change>, ServiceError> {
+    let mut withdrawn = Vec::new();
     match effect {
         Effect::IssueInvitation { .. } => {
             let holder = holder.ok_or(ServiceError::Fault(
@@ -130,12 +134,12 @@ async fn carry_out(
             enrolment::void_open_of_token(writer, token.id).await?;
         }
         Effect::RevokeDevice { device } => {
-            withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, device, at).await?;
             device::revoke(writer, device, at).await?;
             end_sessions(writer, holder).await?;
         }
         Effect::SuspendDevice { device } => {
-            withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, device, at).await?;
             end_sessions(writer, holder).await?;
         }
         Effect::DisablePhysical { holder } => {
@@ -147,7 +151,7 @@ async fn carry_out(
             change_physical(writer, token, holder, restore).await?;
         }
     }
-    Ok(())
+    Ok(withdrawn)
 }
 
 /// Changes the holder's physical tokens, and writes those that it changed.

@@ -68,7 +68,7 @@ pub async fn complete_enrolment(
     )
     .await?;
     writer.commit().await?;
-    context.publish(applied.change);
+    context.publish_all(applied.changes);
     Ok(EnrolmentReceipt {
         v: VERSION,
         status: applied.token.state.status(),

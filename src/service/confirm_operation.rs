@@ -8,8 +8,8 @@ use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
 use super::settle_operation::settle_operation;
-use super::{Change, Context, ServiceError, Topic, audit, device_secrets, holdings};
-use crate::domain::company::Approvals;
+use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
+use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
     Operation, OperationEvent, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
 };
@@ -17,7 +17,7 @@ use crate::domain::protocol::{
     Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Actor, Circumstances, Token, TokenAction, TokenStatus};
+use crate::domain::token::{Actor, Token, TokenAction, TokenStatus};
 use crate::domain::user::User;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
@@ -55,6 +55,9 @@ pub async fn confirm_operation(
     if record.challenge != statement.challenge.as_slice() {
         return Err(DeviceFault::WrongChallenge.into());
     }
+    // Nobody changes another token of the company meanwhile: which administrator
+    // is the last one with an active token stays true.
+    company::lock(&mut writer, record.company).await?;
     let operation = operation::find(&mut writer, record.company, record.operation)
         .await?
         .ok_or(ServiceError::Fault(
@@ -177,7 +180,7 @@ impl Answer<'_> {
         let change = self.operation_change();
         self.writer.commit().await?;
         self.context.publish(change);
-        self.context.publish(blocked.change);
+        self.context.publish_all(blocked.changes);
         Err(DeviceFault::WrongPin { left }.into())
     }
 
@@ -200,24 +203,26 @@ impl Answer<'_> {
                 .await?;
             return Ok(Outcome::AwaitingSecondApproval);
         }
-        self.apply(challenge, token, company.contact_period()).await
+        self.apply(challenge, token, &company).await
     }
 
     async fn apply(
         mut self,
         challenge: Challenge,
         token: Token,
-        contact_period: std::time::Duration,
+        company: &Company,
     ) -> Result<Outcome, DeviceError> {
         let requester = self.find_user(&challenge, challenge.requested_by).await?;
         let holder = self.find_user(&challenge, challenge.holder).await?;
-        let mut holdings = holdings::of_user(&mut self.writer, holder.id).await?;
-        // The open operation is this one.
-        holdings.has_open_operation = false;
-        let circumstances = Circumstances {
-            ineligibilities: holder.ineligibilities(holdings, self.at, contact_period),
-            ..Circumstances::default()
-        };
+        let circumstances = circumstances::of_token(
+            &mut self.writer,
+            company,
+            &token,
+            &holder,
+            Some(challenge.operation),
+            self.at,
+        )
+        .await?;
         let author = Author {
             actor: Actor::Person {
                 user: requester.id,
@@ -252,7 +257,7 @@ impl Answer<'_> {
         let change = self.operation_change();
         self.writer.commit().await?;
         self.context.publish(change);
-        self.context.publish(applied.change);
+        self.context.publish_all(applied.changes);
         Ok(Outcome::Applied {
             kind: challenge.kind,
         })

@@ -82,4 +82,11 @@ impl Context {
     pub fn publish(&self, change: Change) {
         self.hub.publish(change);
     }
+
+    /// The same for several changes of one transaction.
+    pub fn publish_all(&self, changes: impl IntoIterator<Item = Change>) {
+        for change in changes {
+            self.publish(change);
+        }
+    }
 }

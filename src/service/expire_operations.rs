@@ -2,47 +2,53 @@
 
 use super::settle_operation::settle_operation;
 use super::{Change, Context, ServiceError};
+use crate::domain::id::CompanyId;
 use crate::domain::operation::OperationEvent;
 use crate::domain::time::Timestamp;
 use crate::store::audit::AuditActor;
-use crate::store::{Connection, device_nonce, operation};
+use crate::store::{Connection, company, device_nonce, operation};
 
-/// How many are ended in one transaction.
+/// How many are looked at in one round.
 const BATCH: u32 = 200;
 
 /// Ends every operation whose time ran out, and forgets device nonces that can
 /// no longer be replayed. The server calls it every few seconds.
 ///
+/// Each company has a transaction of its own: one that changed several would
+/// wait for another while a third waits for it.
+///
 /// # Errors
 /// Those of the store.
 pub async fn expire_operations(context: &Context) -> Result<(), ServiceError> {
     let now = context.now();
-    let due = {
+    let mut companies: Vec<CompanyId> = {
         let mut reader = context.store.read().await?;
-        operation::open_past(&mut reader, now, 1).await?
+        let due = operation::open_past(&mut reader, now, BATCH).await?;
+        due.into_iter().map(|operation| operation.company).collect()
     };
-    if due.is_empty() {
-        return Ok(());
-    }
-    let mut writer = context.store.write().await?;
-    let changes = expire_due(context, &mut writer, now).await?;
-    device_nonce::forget_before(&mut writer, now).await?;
-    writer.commit().await?;
-    for change in changes {
-        context.publish(change);
+    companies.sort_unstable();
+    companies.dedup();
+    for id in companies {
+        let mut writer = context.store.write().await?;
+        company::lock(&mut writer, id).await?;
+        let changes = expire_due_of(context, &mut writer, id, now).await?;
+        device_nonce::forget_before(&mut writer, now).await?;
+        writer.commit().await?;
+        context.publish_all(changes);
     }
     Ok(())
 }
 
-/// The same inside a transaction, so that an operation past its time does not
-/// stand in the way of a new one.
-pub(super) async fn expire_due(
+/// The same for one company inside a transaction that has locked it, so that an
+/// operation past its time does not stand in the way of a new one.
+pub(super) async fn expire_due_of(
     context: &Context,
     writer: &mut Connection,
+    company: CompanyId,
     now: Timestamp,
 ) -> Result<Vec<Change>, ServiceError> {
     let mut changes = Vec::new();
-    for due in operation::open_past(writer, now, BATCH).await? {
+    for due in operation::open_past_of_company(writer, company, now, BATCH).await? {
         let (_, change) = settle_operation(
             context,
             writer,

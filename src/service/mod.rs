@@ -1,19 +1,24 @@
 //! The use cases: authorise, decide, store, audit, notify. One file each; what
 //! several share stands in files named for it.
 
+mod act_at_once;
 mod apply_action;
 mod audit;
+pub mod block_tokens;
 pub mod cancel_operation;
+mod circumstances;
 pub mod clock;
 pub mod complete_enrolment;
 pub mod confirm_operation;
 mod context;
+pub mod deactivate_user;
 pub mod demo;
 pub mod device_crypto;
 pub mod device_error;
 mod device_request;
 mod device_secrets;
 mod error;
+pub mod expire_invitations;
 pub mod expire_operations;
 mod grant_token;
 mod holdings;
@@ -31,9 +36,11 @@ mod own_token;
 pub mod password;
 pub mod private_file;
 pub mod read_mailbox;
-pub mod request_activation;
 pub mod request_assignment;
+pub mod request_change;
 mod request_operation;
+pub mod resend_invitation;
+mod seen_token;
 pub mod send_messages;
 pub mod serve_device;
 pub mod session_cookie;

@@ -11,6 +11,11 @@ use crate::store::confirmation::ConfirmationRecord;
 /// The path of the demo's mailbox.
 pub const DEMO_MAILBOX: &str = "/demo/buzon";
 
+/// Whether carrying it out invites the user.
+const fn invites(kind: OperationKind) -> bool {
+    matches!(kind, OperationKind::Assign | OperationKind::ReplaceDevice)
+}
+
 /// Puts the view together. One whose time ran out shows as expired before the
 /// sweep has written so; `now` defaults to the time it was asked for.
 pub(super) fn view(
@@ -43,7 +48,8 @@ pub(super) fn view(
         requested_at: operation.requested_at,
         expires_at: operation.expires_at,
         server_time: now,
-        demo_mailbox: (context.settings.demo && operation.kind == OperationKind::Assign)
+        meanwhile: None,
+        demo_mailbox: (context.settings.demo && invites(operation.kind))
             .then(|| DEMO_MAILBOX.to_owned()),
     }
 }

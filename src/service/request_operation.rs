@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::audit::TokenChange;
-use super::expire_operations::expire_due;
+use super::expire_operations::expire_due_of;
 use super::hub::{Change, Topic};
 use super::identify::Caller;
 use super::{Context, ServiceError, audit, operation_view, own_token};
@@ -18,7 +18,7 @@ use crate::domain::user::User;
 use crate::domain::view::OperationView;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{self, Connection, Unique, Writer, confirmation, operation};
+use crate::store::{self, Connection, Unique, Writer, company, confirmation, operation};
 
 /// DESIGN §4, limits: so many requests that were not approved, within this
 /// time, pause an administrator's requests.
@@ -48,7 +48,8 @@ pub(super) async fn begin(context: &Context, caller: &Caller) -> Result<Request,
     caller.must_be_admin()?;
     let at = context.now();
     let mut writer = context.store.write().await?;
-    let ended = expire_due(context, &mut writer, at).await?;
+    company::lock(&mut writer, caller.company.id).await?;
+    let ended = expire_due_of(context, &mut writer, caller.company.id, at).await?;
     check_limits(&mut writer, caller, at).await?;
     let device = own_token::active_device(&mut writer, &caller.user)
         .await?

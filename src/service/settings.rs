@@ -23,6 +23,9 @@ pub struct Settings {
 /// How long an invitation can be used (DESIGN §3).
 pub const INVITATION_LIFETIME: Duration = Duration::from_secs(72 * 3_600);
 
+/// How long after its invitation expired an assigned token is freed (DESIGN §3).
+pub const INVITATION_GRACE: Duration = Duration::from_secs(7 * 86_400);
+
 /// After how long without a sign of its person a session ends (DESIGN §6).
 pub const SESSION_IDLE: Duration = Duration::from_secs(15 * 60);
 

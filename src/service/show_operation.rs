@@ -1,10 +1,10 @@
 //! Where an operation stands.
 
 use super::identify::Caller;
-use super::{Context, ServiceError, operation_view};
+use super::{Context, ServiceError, operation_view, seen_token};
 use crate::domain::error::RequestError;
 use crate::domain::id::OperationId;
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, OperationState};
 use crate::domain::time::Timestamp;
 use crate::domain::view::OperationView;
 use crate::store::{Connection, confirmation, operation, token, user};
@@ -51,12 +51,20 @@ pub(super) async fn show(
         .await?
         .ok_or(ServiceError::Fault("an operation's user is not there"))?;
     let confirmations = confirmation::of_operation(connection, operation.id).await?;
-    Ok(operation_view::view(
+    let view = operation_view::view(
         context,
         operation,
         &token,
         &holder,
         confirmations.first(),
         Some(now),
-    ))
+    );
+    let meanwhile = match operation.state {
+        OperationState::Superseded => {
+            let since = operation.requested_at;
+            seen_token::newest_change(connection, token.company, token.id, since).await?
+        }
+        _ => None,
+    };
+    Ok(OperationView { meanwhile, ..view })
 }

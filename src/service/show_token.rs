@@ -1,13 +1,14 @@
 //! A token's page.
 
 use super::identify::Caller;
-use super::{Context, ServiceError};
+use super::{Context, ServiceError, circumstances};
 use crate::domain::error::RequestError;
+use crate::domain::id::TokenId;
 use crate::domain::serial::Serial;
-use crate::domain::token::{ActionKind, PhysicalToken, TokenState};
+use crate::domain::token::{ActionKind, Circumstances, PhysicalToken, TokenState};
 use crate::domain::view::{PhysicalTokenRow, TimelineActor, TimelineEntry, TokenDetail};
 use crate::store::audit::{ActorKind, AuditEntry};
-use crate::store::{audit, device, enrolment, operation, physical_token, token, user};
+use crate::store::{audit, device, enrolment, physical_token, token, user};
 
 /// How many events a token's page tells at most.
 const LONGEST_TIMELINE: u32 = 200;
@@ -50,7 +51,13 @@ pub async fn show_token(
         TokenState::Assigned { .. } => enrolment::open_of_token(&mut reader, token.id).await?,
         _ => None,
     };
-    let open = operation::open_of_token(&mut reader, token.id).await?;
+    let circumstances = match &holder {
+        Some(holder) => {
+            let (company, now) = (&caller.company, context.now());
+            circumstances::of_token(&mut reader, company, &token, holder, None, now).await?
+        }
+        None => Circumstances::default(),
+    };
     let entries = audit::of_token(&mut reader, company, token.id, LONGEST_TIMELINE).await?;
     Ok(TokenDetail {
         id: token.id,
@@ -65,22 +72,26 @@ pub async fn show_token(
         invitation_expires_at: invitation.map(|invitation| invitation.expires_at),
         updated_at: token.updated_at,
         version: token.version,
-        has_open_operation: open.is_some_and(|operation| !operation.is_expired(context.now())),
-        physical: physical.iter().map(physical_row).collect(),
+        circumstances,
+        physical: physical
+            .iter()
+            .map(|physical| physical_row(physical, token.id))
+            .collect(),
         timeline: entries.into_iter().filter_map(timeline_entry).collect(),
     })
 }
 
-fn physical_row(token: &PhysicalToken) -> PhysicalTokenRow {
+fn physical_row(token: &PhysicalToken, replacement: TokenId) -> PhysicalTokenRow {
     PhysicalTokenRow {
         serial: token.serial,
         status: token.state.status(),
         updated_at: token.updated_at,
+        restorable: token.is_disabled_by(replacement),
     }
 }
 
 /// What changed the token; requests and refusals are the audit log's.
-fn timeline_entry(entry: AuditEntry) -> Option<TimelineEntry> {
+pub(super) fn timeline_entry(entry: AuditEntry) -> Option<TimelineEntry> {
     let action = ActionKind::from_code(&entry.action);
     if action.is_none() && entry.action != GRANT {
         return None;

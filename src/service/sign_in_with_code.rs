@@ -48,20 +48,14 @@ pub async fn sign_in_with_code(
     };
     if !accepted {
         let failures = device::record_wrong_code(&mut writer, device.id).await?;
-        let change = if is_active && failures >= FAILURES_ALLOWED {
+        let mut changes = Vec::new();
+        if is_active && failures >= FAILURES_ALLOWED {
             let action = TokenAction::BlockForFailures;
-            Some(
-                apply_action::by_system(context, &mut writer, own, action, now)
-                    .await?
-                    .change,
-            )
-        } else {
-            None
-        };
-        writer.commit().await?;
-        if let Some(change) = change {
-            context.publish(change);
+            let blocked = apply_action::by_system(context, &mut writer, own, action, now).await?;
+            changes = blocked.changes;
         }
+        writer.commit().await?;
+        context.publish_all(changes);
         return Err(RequestError::field(FieldName::Code, FieldProblem::Wrong).into());
     }
     let (new_token, record) = new_session(context, &caller, SessionStage::Full, origin, now);

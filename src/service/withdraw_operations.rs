@@ -1,10 +1,14 @@
-//! Ending the operations that wait for a device which may no longer answer.
+//! Ending operations that can no longer be confirmed: those that wait for a
+//! device which may not answer any more, and the one that waits for a token
+//! which has changed.
 
+use super::apply_action::Author;
 use super::settle_operation::settle_operation;
-use super::{Context, ServiceError};
+use super::{Change, Context, ServiceError};
 use crate::domain::id::DeviceId;
 use crate::domain::operation::{OperationEvent, Rejection};
 use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
 use crate::store::audit::AuditActor;
 use crate::store::{Connection, confirmation, operation};
 
@@ -14,15 +18,37 @@ pub(super) async fn withdraw_operations(
     writer: &mut Connection,
     device: DeviceId,
     at: Timestamp,
-) -> Result<(), ServiceError> {
+) -> Result<Vec<Change>, ServiceError> {
+    let mut changes = Vec::new();
     for record in confirmation::waiting_for(writer, device, at).await? {
         let Some(waiting) = operation::find(writer, record.company, record.operation).await? else {
             continue;
         };
         if waiting.state.is_open() {
             let event = OperationEvent::Reject(Rejection::DeviceBlocked);
-            settle_operation(context, writer, waiting, event, AuditActor::system(), at).await?;
+            let system = AuditActor::system();
+            let (_, change) = settle_operation(context, writer, waiting, event, system, at).await?;
+            changes.push(change);
         }
     }
-    Ok(())
+    Ok(changes)
+}
+
+/// Supersedes the operation that waits for `token`, so that whoever waits for it
+/// learns at once that it came to nothing; not the one that `author` carries
+/// out.
+pub(super) async fn supersede_operation(
+    context: &Context,
+    writer: &mut Connection,
+    token: &Token,
+    author: &Author,
+    at: Timestamp,
+) -> Result<Option<Change>, ServiceError> {
+    let waiting = operation::open_of_token(writer, token.id).await?;
+    let Some(waiting) = waiting.filter(|waiting| Some(waiting.id) != author.operation) else {
+        return Ok(None);
+    };
+    let (event, actor) = (OperationEvent::Supersede, author.name.clone());
+    let (_, change) = settle_operation(context, writer, waiting, event, actor, at).await?;
+    Ok(Some(change))
 }

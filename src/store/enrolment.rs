@@ -134,7 +134,8 @@ pub async fn open_of_token(
         .transpose()
 }
 
-/// Invitations that nobody used and that expired before `at`, oldest first.
+/// Invitations that nobody used and that expired before `at`, oldest first: of
+/// tokens that wait for enrolment and then for an administrator.
 ///
 /// # Errors
 /// As [`find_by_code_hash`].
@@ -144,7 +145,11 @@ pub async fn unused_expired_before(
     limit: u32,
 ) -> Result<Vec<EnrolmentRecord>> {
     sqlx::query(select!(
-        "WHERE state = 'open' AND expires_at < $1 ORDER BY expires_at LIMIT $2"
+        "WHERE state = 'open' AND expires_at < $1
+           AND EXISTS (SELECT 1 FROM virtual_token t
+                       WHERE t.id = token_id AND t.status = 'assigned'
+                         AND t.activation = 'by_administrator')
+         ORDER BY expires_at LIMIT $2"
     ))
     .bind(at.as_micros())
     .bind(i64::from(limit))

@@ -145,6 +145,32 @@ pub async fn open_past(
     .collect()
 }
 
+/// Those of one company that wait although their time is over at `now`, oldest
+/// first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn open_past_of_company(
+    conn: &mut Connection,
+    company: CompanyId,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<Operation>> {
+    sqlx::query(select!(
+        "WHERE company_id = $1 AND settled_at IS NULL AND state <> 'confirmed'
+           AND expires_at <= $2
+         ORDER BY requested_at, id LIMIT $3"
+    ))
+    .bind(company.to_string())
+    .bind(now.as_micros())
+    .bind(i64::from(limit))
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(read)
+    .collect()
+}
+
 /// The operations that an administrator asked for and that wait, oldest first.
 ///
 /// # Errors

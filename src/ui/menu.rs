@@ -22,19 +22,38 @@ pub fn Menu(
     /// Shows only the drawing.
     #[prop(optional)]
     icon_only: bool,
+    /// Runs each time it is unfolded, so that what is inside can be made then.
+    #[prop(into, optional)]
+    on_unfold: Option<Callback<()>>,
     /// What is inside.
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Details>::new();
     #[cfg(feature = "hydrate")]
-    fold_on_press_outside(node);
+    {
+        fold_on_press_outside(node);
+        tell_already_unfolded(node, on_unfold);
+    }
+    let toggle = move |_| {
+        if let Some(on_unfold) = on_unfold
+            && is_unfolded(node)
+        {
+            on_unfold.run(());
+        }
+    };
     let name = move || {
         accessible_name
             .get()
             .or_else(|| icon_only.then(|| label.get()))
     };
     view! {
-        <details class="menu" class:menu-icon-only=icon_only node_ref=node on:keydown=move |event| on_key(&event, node)>
+        <details
+            class="menu"
+            class:menu-icon-only=icon_only
+            node_ref=node
+            on:keydown=move |event| on_key(&event, node)
+            on:toggle=toggle
+        >
             <summary class="menu-summary" aria-label=name>
                 {icon.map(|name| view! { <Icon name/> })}
                 <span class="menu-label" class:sr-only=icon_only>{label}</span>
@@ -130,6 +149,31 @@ fn on_key(event: &ev::KeyboardEvent, node: NodeRef<html::Details>) {
         {
             let _ = summary.focus();
         }
+    }
+}
+
+/// Tells of a menu that was unfolded before the page answered to presses.
+#[cfg(feature = "hydrate")]
+fn tell_already_unfolded(node: NodeRef<html::Details>, on_unfold: Option<Callback<()>>) {
+    if let Some(on_unfold) = on_unfold {
+        Effect::new(move |_| {
+            node.track();
+            if is_unfolded(node) {
+                on_unfold.run(());
+            }
+        });
+    }
+}
+
+fn is_unfolded(node: NodeRef<html::Details>) -> bool {
+    #[cfg(feature = "hydrate")]
+    return node
+        .get_untracked()
+        .is_some_and(|details| details.has_attribute("open"));
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let _ = node;
+        false
     }
 }
 

@@ -33,9 +33,19 @@ async fn another_company_s_things_and_things_that_are_not_answer_alike_byte_for_
             json!({"operation": NOBODY}),
         ),
         (
-            "/api/operation/request-activation",
-            json!({"token": theirs["id"], "version": theirs["version"]}),
-            json!({"token": NOBODY, "version": 1}),
+            "/api/operation/request-change",
+            json!({"seen": {"token": theirs["id"], "version": theirs["version"]}, "kind": "activate"}),
+            json!({"seen": {"token": NOBODY, "version": 1}, "kind": "activate"}),
+        ),
+        (
+            "/api/token/block",
+            json!({"seen": [{"token": theirs["id"], "version": theirs["version"]}], "reason": "lost"}),
+            json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"}),
+        ),
+        (
+            "/api/token/resend",
+            json!({"seen": {"token": theirs["id"], "version": theirs["version"]}}),
+            json!({"seen": {"token": NOBODY, "version": 1}}),
         ),
         (
             "/api/operation/request-assignment",
@@ -91,8 +101,16 @@ async fn an_auditor_sees_everything_and_changes_nothing() {
             json!({"user": row["holder"]}),
         ),
         (
-            "/api/operation/request-activation",
-            json!({"token": row["id"], "version": row["version"]}),
+            "/api/operation/request-change",
+            json!({"seen": {"token": row["id"], "version": row["version"]}, "kind": "activate"}),
+        ),
+        (
+            "/api/token/block",
+            json!({"seen": [{"token": row["id"], "version": row["version"]}], "reason": "lost"}),
+        ),
+        (
+            "/api/token/resend",
+            json!({"seen": {"token": row["id"], "version": row["version"]}}),
         ),
         (
             "/api/candidate/list",

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::support::{Server, Session};
 
 /// Every path that takes a request.
-const PATHS: [&str; 16] = [
+const PATHS: [&str; 18] = [
     "/api/session/current",
     "/api/session/sign-in",
     "/api/session/code",
@@ -12,7 +12,9 @@ const PATHS: [&str; 16] = [
     "/api/token/show",
     "/api/candidate/list",
     "/api/operation/request-assignment",
-    "/api/operation/request-activation",
+    "/api/operation/request-change",
+    "/api/token/block",
+    "/api/token/resend",
     "/api/operation/show",
     "/api/operation/cancel",
     "/api/invitation/own",
@@ -38,7 +40,8 @@ fn bodies() -> Vec<Vec<u8>> {
             "sort": {"column": "updated_at", "direction": "descending"},
             "page": {"place": {"before": {"key": "NaN", "id": ""}}, "number": 0, "size": 0}}}),
         json!({"operation": "nonsense"}),
-        json!({"token": "01900000-0000-7000-8000-000000000000", "version": i64::MIN}),
+        json!({"seen": {"token": "01900000-0000-7000-8000-000000000000", "version": i64::MIN}, "kind": "activate"}),
+        json!({"seen": [{"token": "01900000-0000-7000-8000-000000000000", "version": 1}], "reason": "boredom"}),
         json!({"v": 255, "code": "x"}),
         json!({"code": "x", "statement": "!!", "signature": "!!"}),
         json!({"payload": "e30", "signature": ""}),

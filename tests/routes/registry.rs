@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 15] = [
+const REGISTRY: [(&str, Audience); 17] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -30,7 +30,9 @@ const REGISTRY: [(&str, Audience); 15] = [
     ("/api/token/show", Audience::Console),
     ("/api/candidate/list", Audience::Admin),
     ("/api/operation/request-assignment", Audience::Admin),
-    ("/api/operation/request-activation", Audience::Admin),
+    ("/api/operation/request-change", Audience::Admin),
+    ("/api/token/block", Audience::Admin),
+    ("/api/token/resend", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
 ];
@@ -50,7 +52,13 @@ fn request(path: &str) -> Value {
             json!({"search": "", "page": {"place": "first", "number": 1, "size": 10}})
         }
         "/api/operation/request-assignment" => json!({"user": NOBODY}),
-        "/api/operation/request-activation" => json!({"token": NOBODY, "version": 1}),
+        "/api/operation/request-change" => {
+            json!({"seen": {"token": NOBODY, "version": 1}, "kind": "activate"})
+        }
+        "/api/token/block" => {
+            json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
+        }
+        "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
         "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
         _ => json!({}),
     }

@@ -7,7 +7,7 @@ use crate::fixture::*;
 async fn invited(conn: &mut Connection) -> EnrolmentRecord {
     let company = company(conn).await;
     let holder = member(conn, company).await.id;
-    let token = available(conn, company).await;
+    let token = assigned(conn, company, holder).await;
     let enrolment = an_enrolment(&token, holder);
     store::enrolment::insert(conn, &enrolment).await.unwrap();
     enrolment

@@ -10,7 +10,7 @@ use llavero::domain::id::{
 use llavero::domain::operation::{OPERATION_LIFETIME, Operation, OperationKind, OperationState};
 use llavero::domain::serial::Serial;
 use llavero::domain::time::Timestamp;
-use llavero::domain::token::{BlockReason, Token, TokenState, TokenStatus};
+use llavero::domain::token::{ActivationRule, BlockReason, Token, TokenState, TokenStatus};
 use llavero::domain::user::{Role, User, UserStatus};
 use llavero::store::confirmation::ConfirmationRecord;
 use llavero::store::device::{DeviceRecord, DeviceState};
@@ -103,6 +103,13 @@ pub fn a_token(company: CompanyId, state: TokenState) -> Token {
 
 pub async fn available(conn: &mut Connection, company: CompanyId) -> Token {
     let token = a_token(company, TokenState::Available);
+    store::token::insert(conn, &token).await.unwrap();
+    token
+}
+
+pub async fn assigned(conn: &mut Connection, company: CompanyId, holder: UserId) -> Token {
+    let activation = ActivationRule::ByAdministrator;
+    let token = a_token(company, TokenState::Assigned { holder, activation });
     store::token::insert(conn, &token).await.unwrap();
     token
 }

@@ -93,6 +93,10 @@ on_both_engines! {
         let past = store::operation::open_past(&mut writer, after(20), 10).await.unwrap();
         assert_eq!(past, [operations[1].clone(), operations[2].clone()]);
         assert_eq!(store::operation::open_past(&mut writer, after(9), 10).await.unwrap(), []);
+        let theirs = store::operation::open_past_of_company(&mut writer, company, after(20), 10).await.unwrap();
+        assert_eq!(theirs.len(), 2);
+        let (other, none) = (crate::fixture::company(&mut writer).await, Vec::new());
+        assert_eq!(store::operation::open_past_of_company(&mut writer, other, after(20), 10).await.unwrap(), none);
         assert_eq!(store::operation::open_past(&mut writer, after(99), 1).await.unwrap().len(), 1);
     }
 

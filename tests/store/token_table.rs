@@ -1,10 +1,11 @@
 use llavero::domain::id::{CompanyId, TokenId};
+use llavero::domain::operation::OperationKind;
 use llavero::domain::table::{
     Cursor, Direction, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery, TokenSort,
 };
 use llavero::domain::time::{Day, Timestamp};
-use llavero::domain::token::TokenStatus;
-use llavero::domain::user::Role;
+use llavero::domain::token::{Circumstances, TokenStatus};
+use llavero::domain::user::{Ineligibility, Role, UserStatus};
 use llavero::domain::view::TokenRow;
 use llavero::store::{self, Connection};
 use proptest::prelude::*;
@@ -229,6 +230,7 @@ on_both_engines! {
             status: TokenStatus::Active,
             updated_at: after(7),
             version: 2,
+            circumstances: Circumstances::default(),
         };
         let found = page(&mut writer, company, &TokenQuery::default()).await;
         assert_eq!(found.rows, [row.clone()]);
@@ -245,6 +247,30 @@ on_both_engines! {
         store::user::save(&mut writer, &victor, 2).await.unwrap();
         let found = page(&mut writer, company, &TokenQuery::default()).await;
         assert_eq!((found.rows, found.total), (vec![], 0));
+    }
+
+    async fn a_row_tells_what_stands_in_the_way_of_a_change(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let boss = admin(&mut writer, company).await.id;
+        let mut victor = user(&mut writer, company, "VictorP1", Role::Member).await;
+        let token = available(&mut writer, company).await;
+        let token = hand_over(&mut writer, &token, victor.id, TokenStatus::Blocked, after(7)).await;
+        give(&mut writer, company, Role::Member, ("zoe".to_owned(), TokenStatus::Active, 0, 3)).await;
+        let operation = an_operation(&token, OperationKind::Unassign, victor.id, boss);
+        store::operation::insert(&mut writer, &operation).await.unwrap();
+        victor.status = UserStatus::Inactive;
+        store::user::save(&mut writer, &victor, 1).await.unwrap();
+        let found = page(&mut writer, company, &TokenQuery::default()).await;
+        let told = |id| found.rows.iter().find(|row| row.id == id).unwrap().circumstances.clone();
+        let circumstances = Circumstances {
+            ineligibilities: vec![Ineligibility::Inactive],
+            has_open_operation: true,
+            holder_is_last_admin: false,
+        };
+        assert_eq!(told(token.id), circumstances);
+        let other = found.rows.iter().find(|row| row.id != token.id).unwrap();
+        assert_eq!(other.circumstances, Circumstances::default());
     }
 
     async fn the_time_of_assignment_stays_until_the_holder_changes(db: &Db) {

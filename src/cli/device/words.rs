@@ -40,12 +40,19 @@ pub fn change_words(challenge: &Challenge) -> String {
     match challenge.kind {
         OperationKind::Assign => format!("Assign token {serial} to {user}"),
         OperationKind::Cancel => format!("Take back the invitation of {user} for token {serial}"),
-        OperationKind::Activate => format!("Activate token {serial} of {user}"),
-        OperationKind::Unblock => format!("Unblock token {serial} of {user}"),
+        OperationKind::Activate => {
+            format!("Activate token {serial} of {user}; a physical token of theirs is disabled")
+        }
+        OperationKind::Unblock => format!(
+            "Unblock token {serial} of {user}, on the same device; a physical token of theirs is \
+             disabled"
+        ),
         OperationKind::ReplaceDevice => {
             format!("Revoke the device of {user} and invite another, for token {serial}")
         }
-        OperationKind::Unassign => format!("Take token {serial} back from {user}"),
+        OperationKind::Unassign => {
+            format!("Take token {serial} back from {user}; their physical token stays as it is")
+        }
         OperationKind::UnassignRestoringPhysical => {
             format!("Take token {serial} back from {user}, and let their physical token work again")
         }

@@ -1,15 +1,18 @@
 //! Asking for a change and waiting for its confirmation in the AppMovil.
 
-mod activate;
 mod assign;
+mod at_once;
 mod candidates;
+mod change;
 mod choices;
 mod choose;
+mod consequences;
 mod outcome;
 mod progress;
 mod request;
+mod review;
 mod waiting;
 mod what;
 
-pub use activate::ActivatePage;
 pub use assign::AssignPage;
+pub use change::ChangePage;

@@ -4,14 +4,19 @@ use leptos::prelude::*;
 
 use super::candidates::search_href;
 use super::progress::OUTCOME_ID;
+use super::review::use_queue;
 use super::what::named;
 use crate::console::paths;
 use crate::console::support::SupportPanel;
+use crate::console::token::action_of;
+use crate::console::words::deed;
 use crate::domain::operation::{OperationKind, OperationState, Rejection};
+use crate::domain::serial::Serial;
 use crate::domain::view::OperationView;
+use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage as Words;
 use crate::i18n::console_token::TokenMessage;
-use crate::ui::{ButtonVariant, IconName, LinkButton, Notice, NoticeKind, t};
+use crate::ui::{ButtonVariant, IconName, LinkButton, Notice, NoticeKind, t, t_with, use_locale};
 
 /// The result.
 #[component]
@@ -28,10 +33,11 @@ pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
         <section class="stack" id=OUTCOME_ID tabindex="-1" aria-label=t(Words::StepResult)>
             <Notice kind=notice title=named(title, operation)>
                 <p>{named(lead, operation)}</p>
+                <Meanwhile operation/>
                 {is_good.then(|| view! { <DemoMailbox operation/> })}
             </Notice>
             {if is_good {
-                view! { <AfterSuccess kind/> }.into_any()
+                view! { <AfterSuccess operation/> }.into_any()
             } else {
                 view! { <AfterFailure operation/> }.into_any()
             }}
@@ -49,6 +55,21 @@ const fn words(kind: OperationKind, state: OperationState) -> (Words, Words) {
         (OperationState::Applied, OperationKind::Activate) => {
             (Words::ActivatedTitle, Words::ActivatedLead)
         }
+        (OperationState::Applied, OperationKind::Cancel) => {
+            (Words::CancelDoneTitle, Words::CancelDoneLead)
+        }
+        (OperationState::Applied, OperationKind::Unblock) => {
+            (Words::UnblockDoneTitle, Words::UnblockDoneLead)
+        }
+        (OperationState::Applied, OperationKind::ReplaceDevice) => {
+            (Words::ReplaceDoneTitle, Words::ReplaceDoneLead)
+        }
+        (OperationState::Applied, OperationKind::Unassign) => {
+            (Words::UnassignDoneTitle, Words::UnassignDoneLead)
+        }
+        (OperationState::Applied, OperationKind::UnassignRestoringPhysical) => {
+            (Words::UnassignDoneTitle, Words::UnassignRestoredLead)
+        }
         (OperationState::Rejected { reason }, _) => match reason {
             Rejection::OnDevice => (Words::RejectedTitle, Words::RejectedLead),
             Rejection::WrongNumbers => (Words::WrongNumbersTitle, Words::WrongNumbersLead),
@@ -58,8 +79,7 @@ const fn words(kind: OperationKind, state: OperationState) -> (Words, Words) {
         (OperationState::Cancelled, _) => (Words::CancelledTitle, Words::CancelledLead),
         (OperationState::Superseded, _) => (Words::SupersededTitle, Words::SupersededLead),
         (
-            OperationState::Applied
-            | OperationState::Pending
+            OperationState::Pending
             | OperationState::AwaitingSecondApproval
             | OperationState::Confirmed,
             _,
@@ -88,13 +108,61 @@ fn DemoMailbox(operation: Signal<OperationView>) -> impl IntoView {
     }
 }
 
+/// What somebody did to the token while its request waited.
+#[component]
+fn Meanwhile(operation: Signal<OperationView>) -> impl IntoView {
+    let locale = use_locale();
+    let words = move || {
+        operation.with(|operation| {
+            operation.meanwhile.as_ref().map(|entry| {
+                let locale = locale.get();
+                Words::Meanwhile.fill(locale, &[("deed", &deed(entry, locale))])
+            })
+        })
+    };
+    move || words().map(|words| view! { <p>{words}</p> })
+}
+
+/// The next token of the selection that this one was chosen in, if there is one.
+#[component]
+fn NextOfSelection(operation: Signal<OperationView>, variant: ButtonVariant) -> impl IntoView {
+    let queue = use_queue();
+    let kind = operation.with_untracked(|operation| operation.kind.action_kind());
+    let (Some((next, rest)), Some(action)) = (queue.split_first(), action_of(kind)) else {
+        return ().into_any();
+    };
+    let href = paths::change(action.segment, *next, rest);
+    let (serial, count) = (next.to_string(), queue.len().to_string());
+    let words = t_with(Words::NextOfSelection, move || {
+        vec![("serial", serial.clone())]
+    });
+    let left = match rest {
+        [] => t(Words::LeftOfSelectionOne),
+        _ => t_with(Words::LeftOfSelection, move || {
+            vec![("count", count.clone())]
+        }),
+    };
+    view! {
+        <p>{left}</p>
+        <p><LinkButton href variant icon=IconName::ArrowRight>{words}</LinkButton></p>
+    }
+    .into_any()
+}
+
 /// Back to the table; after an assignment, another one.
 #[component]
-fn AfterSuccess(kind: OperationKind) -> impl IntoView {
+fn AfterSuccess(operation: Signal<OperationView>) -> impl IntoView {
+    let kind = operation.with_untracked(|operation| operation.kind);
     let (back, another) = (t(TokenMessage::BackToTable), t(Words::AssignAnother));
+    let variant = if use_queue().is_empty() {
+        ButtonVariant::Primary
+    } else {
+        ButtonVariant::Secondary
+    };
     view! {
+        <NextOfSelection operation variant=ButtonVariant::Primary/>
         <div class="cluster">
-            <LinkButton href=paths::TOKENS variant=ButtonVariant::Primary>{back}</LinkButton>
+            <LinkButton href=paths::TOKENS variant>{back}</LinkButton>
             {(kind == OperationKind::Assign).then(|| view! {
                 <LinkButton href=paths::ASSIGN icon=IconName::Plus>{another}</LinkButton>
             })}
@@ -106,9 +174,11 @@ fn AfterSuccess(kind: OperationKind) -> impl IntoView {
 /// The same again, or back to the table.
 #[component]
 fn AfterFailure(operation: Signal<OperationView>) -> impl IntoView {
-    let again_href = operation.with_untracked(again);
+    let queue = use_queue();
+    let again_href = operation.with_untracked(|operation| again(operation, &queue));
     let (again_words, back) = (t(Words::AskAgain), t(TokenMessage::BackToTable));
     view! {
+        <NextOfSelection operation variant=ButtonVariant::Secondary/>
         <div class="cluster">
             {again_href.map(|href| view! {
                 <LinkButton href variant=ButtonVariant::Primary icon=IconName::Refresh>{again_words}</LinkButton>
@@ -119,8 +189,9 @@ fn AfterFailure(operation: Signal<OperationView>) -> impl IntoView {
     .into_any()
 }
 
-/// Where the same can be asked for again, if it makes sense to.
-fn again(operation: &OperationView) -> Option<String> {
+/// Where the same can be asked for again, if it makes sense to; `queue` comes
+/// after it.
+fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
     let is_blocked = operation.state
         == OperationState::Rejected {
             reason: Rejection::DeviceBlocked,
@@ -130,7 +201,9 @@ fn again(operation: &OperationView) -> Option<String> {
     }
     match operation.kind {
         OperationKind::Assign => Some(search_href(&operation.holder_username)),
-        OperationKind::Activate => Some(paths::activate(operation.serial)),
-        _ => Some(paths::detail(operation.serial)),
+        kind => {
+            let action = action_of(kind.action_kind())?;
+            Some(paths::change(action.segment, operation.serial, queue))
+        }
     }
 }

@@ -32,8 +32,7 @@ const fn what_message(kind: OperationKind) -> OperationMessage {
         OperationKind::Activate => OperationMessage::WhatActivate,
         OperationKind::Unblock => OperationMessage::WhatUnblock,
         OperationKind::ReplaceDevice => OperationMessage::WhatReplaceDevice,
-        OperationKind::Unassign | OperationKind::UnassignRestoringPhysical => {
-            OperationMessage::WhatUnassign
-        }
+        OperationKind::Unassign => OperationMessage::WhatUnassign,
+        OperationKind::UnassignRestoringPhysical => OperationMessage::WhatUnassignRestoring,
     }
 }

@@ -91,7 +91,7 @@ mod tests {
     use crate::console::person::sample::NOW;
     use crate::domain::id::UserId;
     use crate::domain::serial::Serial;
-    use crate::domain::token::TokenStatus;
+    use crate::domain::token::{Circumstances, TokenStatus};
 
     fn row(number: u8, version: i64) -> TokenRow {
         TokenRow {
@@ -103,6 +103,7 @@ mod tests {
             status: TokenStatus::Assigned,
             updated_at: NOW,
             version,
+            circumstances: Circumstances::default(),
         }
     }
 

@@ -3,27 +3,28 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::activation::{Candidate, why_not};
-use super::activation_request::{ActivationTarget, use_activation_request};
+use super::actions::ActionItems;
+use super::change_request::{ChangeRequest, ChangeTarget, use_change_request};
 use super::facts::{PhysicalTokens, TokenFacts};
 use super::history::History;
 use super::tokens::crumbs;
+use super::why_not::use_why_not;
 use crate::api::token::show_token;
 use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::live::use_live;
-use crate::console::loaded::loaded_or;
+use crate::console::loaded::{kept, loaded_or};
 use crate::console::not_found::NotFound;
 use crate::console::paths;
-use crate::console::person::{use_is_admin, use_person};
+use crate::console::person::use_is_admin;
 use crate::domain::error::RequestError;
-use crate::domain::token::TokenStatus;
-use crate::domain::view::TokenDetail;
-use crate::i18n::Message;
+use crate::domain::operation::OperationKind;
+use crate::domain::token::{ActionKind, TokenStatus};
+use crate::domain::view::{TokenDetail, TokenRow};
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Breadcrumb, Button, ButtonVariant, Crumb, DocumentTitle, IconName, Lifeline, LinkButton,
-    Notice, PageTitle, Panel, SkeletonRows, t, t_with, use_locale,
+    Breadcrumb, Button, ButtonVariant, Crumb, DocumentTitle, IconName, Lifeline, LinkButton, Menu,
+    Notice, PageTitle, Panel, SkeletonRows, t, t_with,
 };
 
 /// The page.
@@ -68,39 +69,20 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
     });
     let mut crumbs = crumbs();
     crumbs.push(Crumb::link(serial.to_string(), paths::detail(serial)));
-    let request = use_activation_request(again);
-    let can_show = use_is_admin().get_untracked();
-    let pending =
-        Memo::new(move |_| token.with(|token| token.status == TokenStatus::PendingActivation));
-    let why = use_why_not(token);
-    let ask = move || request.ask(token.with_untracked(target));
-    let (activate, requesting, back) = (
-        t(TokenMessage::Activate),
-        t(TokenMessage::Requesting),
-        t(TokenMessage::BackToTable),
-    );
+    let request = use_change_request(again);
+    let is_admin = use_is_admin().get_untracked();
+    let is_held = Memo::new(move |_| token.with(|token| token.holder.is_some()));
     let actions = move || {
         move || {
-            (can_show && pending.get()).then(|| {
-                view! {
-                    <Button
-                        id="activar"
-                        variant=ButtonVariant::Primary
-                        icon=IconName::Check
-                        disabled_reason=why
-                        busy=request.pending()
-                        busy_label=requesting
-                        on_click=ask
-                    >
-                        {activate}
-                    </Button>
-                }
-            })
+            let row = token.with_untracked(TokenDetail::row);
+            row.filter(|_| is_admin && is_held.get())
+                .map(|row| view! { <Actions token row request/> })
         }
     };
     let status = Signal::derive(move || token.with(|token| token.status));
     let waits = t(TokenMessage::HasOpenOperation);
-    let has_open = Memo::new(move |_| token.with(|token| token.has_open_operation));
+    let has_open = Memo::new(move |_| token.with(|token| token.circumstances.has_open_operation));
+    let back = t(TokenMessage::BackToTable);
     view! {
         <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
@@ -118,28 +100,35 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
-/// What asks to activate `token`.
-pub const fn target(token: &TokenDetail) -> ActivationTarget {
-    ActivationTarget {
-        token: token.id,
-        serial: token.serial,
-        version: token.version,
+/// What can be done with a token that somebody holds: **Activar** when that is
+/// what it waits for, and the rest in a menu.
+#[component]
+fn Actions(token: Signal<TokenDetail>, row: TokenRow, request: ChangeRequest) -> impl IntoView {
+    let row = kept(row, move || token.with(TokenDetail::row));
+    let is_pending =
+        Memo::new(move |_| row.with(|row| row.status == TokenStatus::PendingActivation));
+    let why = use_why_not(row, ActionKind::Activate);
+    let ask = move || {
+        request.ask(row.with_untracked(|row| ChangeTarget::of(row, OperationKind::Activate)))
+    };
+    let (activate, requesting) = (t(TokenMessage::Activate), t(TokenMessage::Requesting));
+    view! {
+        {move || is_pending.get().then(|| view! {
+            <Button
+                id="activar"
+                variant=ButtonVariant::Primary
+                icon=IconName::Check
+                disabled_reason=why
+                busy=request.pending()
+                busy_label=requesting
+                on_click=ask
+            >
+                {activate}
+            </Button>
+        })}
+        <Menu label=t(TokenMessage::MoreActions)>
+            <ActionItems row request/>
+        </Menu>
     }
-}
-
-/// Why the token cannot be activated now, in words.
-pub fn use_why_not(token: Signal<TokenDetail>) -> Signal<Option<String>> {
-    let (locale, person) = (use_locale(), use_person());
-    Signal::derive(move || {
-        let candidate = token.with(|token| Candidate {
-            status: token.status,
-            holder: token.holder.as_ref().map(|(user, ..)| *user),
-            has_open_operation: token.has_open_operation,
-        });
-        let reason = match person {
-            Some(person) => person.with(|person| why_not(person, candidate)),
-            None => Some(TokenMessage::YourRole),
-        };
-        reason.map(|reason| reason.text(locale.get()).to_owned())
-    })
+    .into_any()
 }

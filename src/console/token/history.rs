@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::console::words::deed_message;
+use crate::console::words::{actor_name, deed_message};
 use crate::domain::time::Timestamp;
-use crate::domain::view::{TimelineActor, TimelineEntry, TokenDetail};
+use crate::domain::view::{TimelineEntry, TokenDetail};
 use crate::i18n::console_token::TokenMessage;
 use crate::i18n::{Locale, Message};
 use crate::ui::{Timeline, TimelineEvent, t, use_locale};
@@ -34,11 +34,7 @@ fn event(entry: &TimelineEntry, locale: Locale) -> TimelineEvent {
     TimelineEvent {
         when: entry.at.to_minute_text(),
         machine_time: machine_time(entry.at),
-        who: match &entry.actor {
-            TimelineActor::Person(name) => name.clone(),
-            TimelineActor::Device(name) => TokenMessage::ByDevice.fill(locale, &[("name", name)]),
-            TimelineActor::System => TokenMessage::BySystem.text(locale).to_owned(),
-        },
+        who: actor_name(&entry.actor, locale),
         what: deed_message(entry.action).text(locale).to_owned(),
         note: entry
             .username

@@ -1,8 +1,9 @@
 //! The virtual tokens: the table, and a token's page.
 
-mod activation;
-mod activation_request;
+mod actions;
 pub mod address;
+mod block;
+mod change_request;
 mod changes;
 pub mod detail;
 mod empty;
@@ -14,7 +15,11 @@ mod row;
 mod selection;
 mod table;
 pub mod tokens;
+mod why_not;
 
-pub use activation_request::use_activation_request;
+pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
+pub use block::{BlockForm, use_block_request};
+pub use change_request::{ChangeTarget, use_change_request};
 pub use detail::TokenDetailPage;
 pub use tokens::TokensPage;
+pub use why_not::use_why_not;

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::activation_request::ActivationRequest;
+use super::actions::ActionItems;
+use super::change_request::ChangeRequest;
 use super::changes::Changes;
-use super::selection::{Selection, target, why_not_row};
+use super::selection::Selection;
 use crate::console::paths;
-use crate::console::person::{use_is_admin, use_person};
+use crate::console::person::use_is_admin;
 use crate::domain::view::TokenRow;
-use crate::i18n::Message;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Cell, CellKind, IconName, Lifeline, Menu, MenuButton, MenuLink, Row, RowDetail, RowHeader,
-    RowToggle, SelectCell, StateBadge, t, t_with, use_locale,
+    Cell, CellKind, IconName, Lifeline, Menu, MenuLink, Row, RowDetail, RowHeader, RowToggle,
+    SelectCell, StateBadge, t, t_with,
 };
 
 /// What the rows share.
@@ -21,7 +21,7 @@ pub struct RowParts {
     /// Which rows are chosen.
     pub selection: Selection,
     /// What asks to activate.
-    pub request: ActivationRequest,
+    pub request: ChangeRequest,
     /// Which rows changed just now.
     pub changes: Changes,
 }
@@ -68,28 +68,22 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     .into_any()
 }
 
-/// What can be done with the row's token.
+/// What can be done with the row's token. The entries are made when the menu is
+/// first unfolded: a long table has many menus, and few are.
 #[component]
 fn RowMenu(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     let request = parts.request;
     let is_admin = use_is_admin().get_untracked();
-    let (locale, person) = (use_locale(), use_person());
-    let accessible_name = t_with(TokenMessage::RowActions, move || {
+    let label = t_with(TokenMessage::RowActions, move || {
         vec![("name", row.with(|row| row.username.clone()))]
     });
-    let why = Signal::derive(move || {
-        row.with(|row| why_not_row(person, row))
-            .map(|reason| reason.text(locale.get()).to_owned())
-    });
-    let (see, activate) = (t(TokenMessage::SeeDetail), t(TokenMessage::Activate));
+    let see = t(TokenMessage::SeeDetail);
     let href = paths::detail(row.with_untracked(|row| row.serial));
-    let press = move || request.ask(row.with_untracked(target));
+    let unfolded = RwSignal::new(false);
     view! {
-        <Menu label=accessible_name icon=IconName::More icon_only=true>
+        <Menu label icon=IconName::More icon_only=true on_unfold=move || unfolded.set(true)>
             <MenuLink href icon=IconName::Info>{see}</MenuLink>
-            {is_admin.then(|| view! {
-                <MenuButton icon=IconName::Check disabled_reason=why on_click=press>{activate}</MenuButton>
-            })}
+            {is_admin.then_some(move || unfolded.get().then(|| view! { <ActionItems row request/> }))}
         </Menu>
     }
     .into_any()

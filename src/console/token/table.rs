@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::activation_request::ActivationRequest;
 use super::address::{direction, href};
+use super::change_request::ChangeRequest;
 use super::changes::use_changes;
 use super::foot::TableFoot;
 use super::row::{RowParts, TokenRowView};
@@ -25,7 +25,9 @@ pub fn TokenTable(
     /// The query of the address, which may be newer.
     query: Signal<TokenQuery>,
     /// What asks to activate.
-    request: ActivationRequest,
+    request: ChangeRequest,
+    /// Asks for the rows again.
+    again: Callback<()>,
 ) -> impl IntoView {
     let rows = Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
     let selection = Selection::new(rows);
@@ -50,7 +52,7 @@ pub fn TokenTable(
         </TableFrame>
         <TableFoot shown/>
         {changes.announcement()}
-        {is_admin.then(|| view! { <SelectionBar selection request/> })}
+        {is_admin.then(|| view! { <SelectionBar selection request again/> })}
     }
     .into_any()
 }

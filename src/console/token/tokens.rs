@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::activation_request::use_activation_request;
 use super::address::{Address, use_address};
+use super::change_request::use_change_request;
 use super::empty::{FirstUse, NothingFits};
 use super::filters::Filters;
 use super::table::TokenTable;
@@ -83,7 +83,7 @@ pub fn crumbs() -> Vec<Crumb> {
 /// Counters, filters, and the rows or why there are none.
 #[component]
 fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl IntoView {
-    let request = use_activation_request(again);
+    let request = use_change_request(again);
     let query = address.query;
     let what = Memo::new(move |_| shown.with(|(_, page)| What::of(page)));
     view! {
@@ -94,7 +94,7 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
         {move || match what.get() {
             What::Nothing => view! { <FirstUse/> }.into_any(),
             What::NothingFits => view! { <NothingFits query/> }.into_any(),
-            What::Rows => view! { <TokenTable shown query request/> }.into_any(),
+            What::Rows => view! { <TokenTable shown query request again/> }.into_any(),
         }}
     }
     .into_any()

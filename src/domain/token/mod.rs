@@ -1,6 +1,7 @@
 //! A token and the rule of its life (DESIGN §3).
 
 mod action;
+mod availability;
 mod permission;
 mod state;
 mod transition;
@@ -8,6 +9,7 @@ mod transition;
 use serde::{Deserialize, Serialize};
 
 pub use action::{ActionKind, Party, TokenAction};
+pub use availability::{TokenFacts, destination, offered, possible_from};
 pub use permission::{Actor, Circumstances, Refusal, decide};
 pub use state::{ActivationRule, BlockReason, PhysicalState, TokenKind, TokenState, TokenStatus};
 pub use transition::{
@@ -80,6 +82,11 @@ impl PhysicalToken {
             } if by == replacement => self.moved(PhysicalState::InUse { holder }, at),
             PhysicalState::Disabled { .. } | PhysicalState::InUse { .. } => self,
         }
+    }
+
+    /// Whether `replacement` is what disabled it.
+    pub fn is_disabled_by(&self, replacement: TokenId) -> bool {
+        matches!(self.state, PhysicalState::Disabled { replacement: by, .. } if by == replacement)
     }
 
     /// Who holds it.

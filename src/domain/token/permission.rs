@@ -51,7 +51,7 @@ impl Actor {
 }
 
 /// What the rule looks at besides the token's state.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Circumstances {
     /// Why the user it is about may not have a token; empty when they may. For
     /// an assignment each reason counts, for whatever else gives them power only
@@ -91,6 +91,10 @@ pub enum Refusal {
     /// The company would be left without an administrator who can confirm.
     #[error("the holder is the last administrator with an active token")]
     LastAdministrator,
+    /// The actor has no active token of their own to confirm with. A screen's
+    /// refusal: who asks all the same is told so before the rule is asked.
+    #[error("the actor has no active token to confirm with")]
+    CannotConfirm,
 }
 
 /// Decides whether `actor` may do `action` to a token in `state`, and what it

@@ -123,6 +123,9 @@ impl BlockReason {
         Self::HolderInactive,
     ];
 
+    /// The reasons that a person can give; the others are Llavero's own.
+    pub const GIVEN: [Self; 4] = [Self::Lost, Self::SuspectedFraud, Self::Leave, Self::Other];
+
     /// The word that stands for it in the store.
     pub const fn code(self) -> &'static str {
         match self {

@@ -15,5 +15,6 @@ pub use operation::OperationView;
 pub use person::{OwnToken, PersonView, SignInStep};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
 pub use token::{
-    PhysicalTokenRow, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenPage, TokenRow,
+    PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
+    TokenPage, TokenRow,
 };

@@ -4,6 +4,7 @@ use crate::domain::id::OperationId;
 use crate::domain::operation::{OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
+use crate::domain::view::TimelineEntry;
 
 /// An operation as its requester's waiting screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,8 @@ pub struct OperationView {
     pub expires_at: Timestamp,
     /// The server's clock.
     pub server_time: Timestamp,
+    /// What happened to the token meanwhile, which superseded it.
+    pub meanwhile: Option<TimelineEntry>,
     /// In a demo, where the user's invitation can be read once it was sent.
     pub demo_mailbox: Option<String>,
 }

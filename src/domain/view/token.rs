@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::error::RequestError;
 use crate::domain::id::{DeviceId, TokenId, UserId};
 use crate::domain::serial::Serial;
 use crate::domain::table::Page;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{ActionKind, BlockReason, TokenStatus};
+use crate::domain::token::{ActionKind, BlockReason, Circumstances, TokenFacts, TokenStatus};
 
 /// How many virtual tokens a company has.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -36,6 +37,45 @@ pub struct TokenRow {
     pub updated_at: Timestamp,
     /// The version to name when changing it.
     pub version: i64,
+    /// What decides, besides the state, what can be done with it now.
+    pub circumstances: Circumstances,
+}
+
+impl TokenRow {
+    /// What the rule of a token's life is asked about.
+    pub fn facts(&self) -> TokenFacts {
+        TokenFacts {
+            status: self.status,
+            holder: Some(self.holder),
+            circumstances: self.circumstances.clone(),
+        }
+    }
+
+    /// What names it, to the server, as it was seen.
+    pub const fn seen(&self) -> SeenToken {
+        SeenToken {
+            token: self.id,
+            version: self.version,
+        }
+    }
+}
+
+/// A token at the version that a person saw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenToken {
+    /// Which.
+    pub token: TokenId,
+    /// The version.
+    pub version: i64,
+}
+
+/// What became of one of several tokens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenOutcome {
+    /// Which.
+    pub token: TokenId,
+    /// Why nothing was done to it; `None` when it was done.
+    pub error: Option<RequestError>,
 }
 
 /// A page of the table of virtual tokens, and the two counters over it.
@@ -59,6 +99,8 @@ pub struct PhysicalTokenRow {
     pub status: TokenStatus,
     /// When it last changed.
     pub updated_at: Timestamp,
+    /// Whether it works again when the virtual token is taken back so.
+    pub restorable: bool,
 }
 
 /// Who did something.
@@ -111,10 +153,28 @@ pub struct TokenDetail {
     pub updated_at: Timestamp,
     /// The version to name when changing it.
     pub version: i64,
-    /// Whether an operation on it waits to be confirmed.
-    pub has_open_operation: bool,
+    /// What decides, besides the state, what can be done with it now.
+    pub circumstances: Circumstances,
     /// The holder's physical tokens.
     pub physical: Vec<PhysicalTokenRow>,
     /// What happened to it, newest first.
     pub timeline: Vec<TimelineEntry>,
+}
+
+impl TokenDetail {
+    /// The row that a table would have for it; none while nobody holds it.
+    pub fn row(&self) -> Option<TokenRow> {
+        let (holder, username, full_name) = self.holder.clone()?;
+        Some(TokenRow {
+            id: self.id,
+            serial: self.serial,
+            holder,
+            username,
+            full_name,
+            status: self.status,
+            updated_at: self.updated_at,
+            version: self.version,
+            circumstances: self.circumstances.clone(),
+        })
+    }
 }

@@ -3,6 +3,7 @@
 //! Every order has an index of its own, so a page is a short walk along one,
 //! wherever it lies; how many rows there are comes from the kept figures.
 
+mod circumstances;
 mod order;
 mod sql;
 
@@ -17,7 +18,7 @@ use crate::domain::id::{CompanyId, TokenId};
 use crate::domain::table::{
     Cursor, Direction, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery,
 };
-use crate::domain::token::TokenStatus;
+use crate::domain::token::{Circumstances, TokenStatus};
 use crate::domain::view::TokenRow;
 
 /// How many rows are sorted as fast as an order is walked in search of them.
@@ -41,13 +42,15 @@ pub async fn page(
     };
     let aside = aside(Engine::of(conn), query, total);
     let table = Table {
-        conn,
+        conn: &mut *conn,
         company,
         query,
         order,
         aside,
     };
-    page::fetch(table, &request, total).await
+    let mut page = page::fetch(table, &request, total).await?;
+    circumstances::fill(conn, &mut page.rows).await?;
+    Ok(page)
 }
 
 /// How many rows the table has under a filter.
@@ -170,6 +173,7 @@ fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
         status: fields.coded("status", TokenStatus::from_code)?,
         updated_at: fields.time("updated_at")?,
         version: fields.get("version")?,
+        circumstances: Circumstances::default(),
     };
     Ok((
         Cursor {

@@ -151,10 +151,64 @@ impl Server {
     }
 
     pub async fn try_activate(&self, session: &Session, username: &str) -> Answer {
-        let row = self.row(session, username).await.expect("a row");
-        let body = json!({"token": row["id"], "version": row["version"]});
-        self.post("/api/operation/request-activation", Some(session), &body)
+        self.try_change(session, username, "activate").await
+    }
+
+    /// Asks for a change of the token that a secondary user holds.
+    pub async fn try_change(&self, session: &Session, username: &str, kind: &str) -> Answer {
+        let body = json!({"seen": self.seen(session, username).await, "kind": kind});
+        self.post("/api/operation/request-change", Some(session), &body)
             .await
+    }
+
+    /// The same by serial, for a token that the table does not list.
+    pub async fn try_change_of(&self, session: &Session, serial: &str, kind: &str) -> Answer {
+        let detail = self.detail_of(session, serial).await;
+        let seen = json!({"token": detail["id"], "version": detail["version"]});
+        let body = json!({"seen": seen, "kind": kind});
+        self.post("/api/operation/request-change", Some(session), &body)
+            .await
+    }
+
+    /// Asks for a change and approves it.
+    pub async fn change(&self, session: &Session, phone: &Phone, username: &str, kind: &str) {
+        let operation = self.try_change(session, username, kind).await.ok();
+        let number = operation["number"].as_str().unwrap();
+        phone.approve(self, number, PIN).await.unwrap();
+    }
+
+    pub async fn try_block(&self, session: &Session, usernames: &[&str], reason: &str) -> Answer {
+        let mut seen = Vec::new();
+        for username in usernames {
+            seen.push(self.seen(session, username).await);
+        }
+        let body = json!({"seen": seen, "reason": reason});
+        self.post("/api/token/block", Some(session), &body).await
+    }
+
+    pub async fn try_resend(&self, session: &Session, username: &str) -> Answer {
+        let body = json!({"seen": self.seen(session, username).await});
+        self.post("/api/token/resend", Some(session), &body).await
+    }
+
+    /// A user's token at the version that the table shows.
+    async fn seen(&self, session: &Session, username: &str) -> Value {
+        let row = self.row(session, username).await.expect("a row");
+        json!({"token": row["id"], "version": row["version"]})
+    }
+
+    /// The page of a user's token.
+    pub async fn detail(&self, session: &Session, username: &str) -> Value {
+        let row = self.row(session, username).await.expect("a row");
+        self.detail_of(session, row["serial"].as_str().unwrap())
+            .await
+    }
+
+    /// The page of a token.
+    pub async fn detail_of(&self, session: &Session, serial: &str) -> Value {
+        self.post("/api/token/show", Some(session), &json!({"serial": serial}))
+            .await
+            .ok()
     }
 
     pub async fn operation(&self, session: &Session, operation: &Value) -> Value {

@@ -1,0 +1,69 @@
+//! A token as the person saw it who asks to change it, or what happened to it
+//! since.
+
+use super::identify::Caller;
+use super::{ServiceError, show_token};
+use crate::domain::error::{Conflict, RequestError};
+use crate::domain::id::{CompanyId, TokenId};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{ActionKind, Refusal, Token};
+use crate::domain::user::User;
+use crate::domain::view::{SeenToken, TimelineEntry};
+use crate::store::{Connection, audit, token, user};
+
+/// How far back the log is read in search of what changed a token last. Between
+/// two changes stand a few requests at most.
+const LOOK_BACK: u32 = 50;
+
+/// The token of the caller's company and its holder, if it is still at the
+/// version that was seen. `action` is what the caller wants to do to it.
+///
+/// The caller's company has to be locked, so that nothing happens between this
+/// answer and the change.
+///
+/// # Errors
+/// [`RequestError::NotFound`] for a token of another company or of nobody;
+/// [`RequestError::Overtaken`] when somebody changed it first;
+/// [`Refusal::WrongState`] when nobody holds it; those of the store.
+pub(super) async fn find(
+    connection: &mut Connection,
+    caller: &Caller,
+    seen: SeenToken,
+    action: ActionKind,
+) -> Result<(Token, User), ServiceError> {
+    let company = caller.company.id;
+    let token = token::find(connection, company, seen.token)
+        .await?
+        .ok_or(RequestError::NotFound)?;
+    if token.version != seen.version {
+        let since = Timestamp::from_seconds(0);
+        return Err(
+            match newest_change(connection, company, token.id, since).await? {
+                Some(change) => RequestError::Overtaken(Box::new(change)).into(),
+                None => Conflict::ChangedMeanwhile.into(),
+            },
+        );
+    }
+    let holder = token.state.holder().ok_or(Refusal::WrongState {
+        from: token.state.status(),
+        action,
+    })?;
+    let holder = user::find(connection, company, holder)
+        .await?
+        .ok_or(ServiceError::Fault("a token's holder is not there"))?;
+    Ok((token, holder))
+}
+
+/// What changed a token last, at `since` or later.
+pub(super) async fn newest_change(
+    connection: &mut Connection,
+    company: CompanyId,
+    token: TokenId,
+    since: Timestamp,
+) -> Result<Option<TimelineEntry>, ServiceError> {
+    let entries = audit::of_token(connection, company, token, LOOK_BACK).await?;
+    Ok(entries
+        .into_iter()
+        .filter_map(show_token::timeline_entry)
+        .find(|entry| entry.at >= since))
+}
