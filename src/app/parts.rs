@@ -6,8 +6,6 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use leptos_router::LazyRoute;
 
-use crate::{console, device_app};
-
 /// A part could not be fetched: no network, or a newer build took its place.
 pub struct NotFetched;
 
@@ -74,7 +72,7 @@ macro_rules! parts {
                 leptos::prefetch_lazy_fn_on_server(stringify!($part));
                 $name::$name()
                     .await
-                    .unwrap_or_else(|NotFetched| view! { <console::BrokenPage/> }.into_any())
+                    .unwrap_or_else(|NotFetched| view! { <crate::console::BrokenPage/> }.into_any())
             }
 
             async fn preload() {
@@ -86,25 +84,25 @@ macro_rules! parts {
 }
 
 parts! {
-    sign_in: SignIn = sign_in(console::SignInPage);
+    sign_in: SignIn = sign_in(crate::console::SignInPage);
     console:
-        Frame = frame(console::Frame),
-        Link = link(console::LinkPage),
-        Tokens = tokens(console::TokensPage),
-        TokenDetail = token_detail(console::TokenDetailPage),
-        Assign = assign(console::AssignPage),
-        Change = change(console::ChangePage),
-        Profile = profile(console::ProfilePage),
-        Help = help(console::HelpIndex),
-        SecondaryUsers = secondary_users(console::SecondaryUsersGuide),
-        Assignment = assignment(console::AssignmentGuide),
-        Enrolment = enrolment(console::EnrolmentGuide),
-        Mailbox = mailbox(console::MailboxPage);
+        Frame = frame(crate::console::Frame),
+        Link = link(crate::console::LinkPage),
+        Tokens = tokens(crate::console::TokensPage),
+        TokenDetail = token_detail(crate::console::TokenDetailPage),
+        Assign = assign(crate::console::AssignPage),
+        Change = change(crate::console::ChangePage),
+        Profile = profile(crate::console::ProfilePage),
+        Help = help(crate::console::HelpIndex),
+        SecondaryUsers = secondary_users(crate::console::SecondaryUsersGuide),
+        Assignment = assignment(crate::console::AssignmentGuide),
+        Enrolment = enrolment(crate::console::EnrolmentGuide),
+        Mailbox = mailbox(crate::console::MailboxPage);
     device_app:
-        DeviceApp = device_app_frame(device_app::DeviceApp),
-        DeviceHome = device_home(device_app::HomePage),
-        DeviceEnrol = device_enrol(device_app::EnrolPage),
-        DeviceConfirm = device_confirm(device_app::ConfirmPage),
-        DeviceCode = device_code(device_app::CodePage),
-        DeviceDetails = device_details(device_app::DevicePage);
+        DeviceApp = device_app_frame(crate::device_app::DeviceApp),
+        DeviceHome = device_home(crate::device_app::HomePage),
+        DeviceEnrol = device_enrol(crate::device_app::EnrolPage),
+        DeviceConfirm = device_confirm(crate::device_app::ConfirmPage),
+        DeviceCode = device_code(crate::device_app::CodePage),
+        DeviceDetails = device_details(crate::device_app::DevicePage);
 }
