@@ -3,6 +3,9 @@
 
 use std::path::Path;
 
+use tokio::fs::OpenOptions;
+use tokio::io::AsyncWriteExt;
+
 use crate::i18n::message::MailMessage;
 use crate::i18n::{Locale, Message};
 use crate::service::send_messages::{Outgoing, mark_sent, waiting_messages};
@@ -28,12 +31,20 @@ pub(super) async fn send_waiting(context: &Context) -> Result<(), SendError> {
     Ok(())
 }
 
-/// Writes the message whole or not at all, under a name that sorts by time.
+/// Writes the message whole or not at all, for its owner alone as it holds a
+/// code that works, under a name that sorts by time.
 async fn write_file(folder: &Path, message: &Outgoing) -> Result<(), SendError> {
     tokio::fs::create_dir_all(folder).await?;
     let name = format!("{}.txt", message.record.id);
     let temporary = folder.join(format!(".{name}"));
-    tokio::fs::write(&temporary, compose(message, Locale::Spanish)).await?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(&temporary).await?;
+    let text = compose(message, Locale::Spanish);
+    file.write_all(text.as_bytes()).await?;
+    file.sync_all().await?;
     tokio::fs::rename(&temporary, folder.join(name)).await?;
     Ok(())
 }

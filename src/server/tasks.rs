@@ -9,9 +9,11 @@ use super::messages;
 use crate::service::Context;
 use crate::service::expire_invitations::expire_invitations;
 use crate::service::expire_operations::expire_operations;
+use crate::service::forget_past::forget_past;
 
 const SWEEP: Duration = Duration::from_secs(2);
 const OUTBOX: Duration = Duration::from_secs(1);
+const FORGETTING: Duration = Duration::from_secs(10 * 60);
 const INVITATIONS: Duration = Duration::from_secs(10 * 60);
 
 /// Starts the tasks; they end with the program.
@@ -30,6 +32,12 @@ pub(super) fn start(context: &Context) {
         "freeing tokens nobody enrolled",
         context,
         |context| async move { expire_invitations(&context).await },
+    );
+    every(
+        FORGETTING,
+        "forgetting ended sessions",
+        context,
+        |context| async move { forget_past(&context).await.map(drop) },
     );
 }
 

@@ -6,13 +6,13 @@ use crate::domain::id::CompanyId;
 use crate::domain::operation::OperationEvent;
 use crate::domain::time::Timestamp;
 use crate::store::audit::AuditActor;
-use crate::store::{Connection, company, device_nonce, operation};
+use crate::store::{Connection, company, operation};
 
 /// How many are looked at in one round.
 const BATCH: u32 = 200;
 
-/// Ends every operation whose time ran out, and forgets device nonces that can
-/// no longer be replayed. The server calls it every few seconds.
+/// Ends every operation whose time ran out. The server calls it every few
+/// seconds.
 ///
 /// Each company has a transaction of its own: one that changed several would
 /// wait for another while a third waits for it.
@@ -32,7 +32,6 @@ pub async fn expire_operations(context: &Context) -> Result<(), ServiceError> {
         let mut writer = context.store.write().await?;
         company::lock(&mut writer, id).await?;
         let changes = expire_due_of(context, &mut writer, id, now).await?;
-        device_nonce::forget_before(&mut writer, now).await?;
         writer.commit().await?;
         context.publish_all(changes);
     }

@@ -20,6 +20,7 @@ mod device_secrets;
 mod error;
 pub mod expire_invitations;
 pub mod expire_operations;
+pub mod forget_past;
 mod grant_token;
 mod holdings;
 mod hub;

@@ -19,7 +19,8 @@ pub(super) const LONGEST_FIELD: usize = 200;
 /// one address.
 const FAILURES_FOR_A_NAME: u32 = 5;
 const FAILURES_FROM_AN_ADDRESS: u32 = 50;
-const FAILURE_WINDOW: Duration = Duration::from_secs(10 * 60);
+/// For how long a failed sign-in counts.
+pub(super) const FAILURE_WINDOW: Duration = Duration::from_secs(10 * 60);
 
 /// What a person types to sign in.
 pub struct Credentials {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use llavero::service::forget_past::forget_past;
 use serde_json::json;
 use tokio_stream::StreamExt;
 
@@ -127,4 +128,14 @@ async fn the_wait_for_a_code_is_not_made_longer() {
     server.clock.advance(MINUTE);
     let late = server.try_code(&half, &phone.code(&server).await).await;
     assert_eq!(late.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_session_that_ended_is_forgotten_and_one_that_lives_is_not() {
+    let (server, session) = auditor().await;
+    assert_eq!(forget_past(&server.context).await.unwrap(), 0);
+    assert!(server.is_signed_in(&session).await);
+    server.clock.advance(MINUTE * 15 + Duration::from_secs(1));
+    assert_eq!(forget_past(&server.context).await.unwrap(), 1);
+    assert_eq!(forget_past(&server.context).await.unwrap(), 0);
 }
