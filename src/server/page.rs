@@ -5,7 +5,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 
-use super::security_headers::page_policy;
+use super::security_headers::{is_watched, page_policy};
 use crate::i18n::Locale;
 use crate::service::Context;
 
@@ -19,7 +19,7 @@ pub(super) fn provide(context: &Context) {
     let headers = use_context::<axum::http::request::Parts>().map(|parts| parts.headers);
     provide_context(headers.as_ref().map(locale).unwrap_or_default());
     if let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>())
-        && let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce))
+        && let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce, is_watched()))
     {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -53,13 +53,38 @@ pub(super) async fn security_headers(
     response
 }
 
+/// Where `make watch` tells open pages to reload.
+pub(super) const RELOAD_PORT: u32 = 3001;
+
+/// Whether the program runs under `make watch`.
+pub(super) fn is_watched() -> bool {
+    std::env::var_os("LEPTOS_WATCH").is_some()
+}
+
 /// The policy of a page whose scripts bear `nonce`: nothing inline without it,
-/// nothing from anywhere else, WebAssembly allowed.
-pub(super) fn page_policy(nonce: &str) -> String {
+/// nothing from anywhere else, WebAssembly allowed; where it is `watched`, the
+/// news that there is a newer build too.
+pub(super) fn page_policy(nonce: &str, watched: bool) -> String {
+    let reload = if watched {
+        format!(" ws://127.0.0.1:{RELOAD_PORT}")
+    } else {
+        String::new()
+    };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
-         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'{reload}; \
          manifest-src 'self'; worker-src 'self'; media-src 'self' blob:; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_reaches_nobody_else_unless_it_is_being_worked_on() {
+        assert!(page_policy("n", false).contains("connect-src 'self'; "));
+        assert!(page_policy("n", true).contains("connect-src 'self' ws://127.0.0.1:3001; "));
+    }
 }

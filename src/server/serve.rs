@@ -10,6 +10,7 @@ use tracing::info;
 use super::configuration::{DatabaseLocation, ServeOptions};
 use super::listener::accept_until;
 use super::router::router;
+use super::security_headers::{RELOAD_PORT, is_watched};
 use super::tasks;
 use crate::service::clock::{OsRandom, SystemClock};
 use crate::service::password::{PasswordError, PasswordHasher};
@@ -160,13 +161,9 @@ fn leptos_options(site: &Path, options: &ServeOptions) -> LeptosOptions {
         .output_name("llavero")
         .site_root(site.display().to_string())
         .site_pkg_dir("pkg")
-        .env(if std::env::var_os("LEPTOS_WATCH").is_some() {
-            Env::DEV
-        } else {
-            Env::PROD
-        })
+        .env(if is_watched() { Env::DEV } else { Env::PROD })
         .site_addr(options.listen)
-        .reload_port(3001)
+        .reload_port(RELOAD_PORT)
         .hash_files(has_hashed_names(&site.join("pkg")))
         .build()
 }
