@@ -135,9 +135,7 @@ pub(super) async fn finish(
         company: operation.company,
         topic: Topic::Operation(operation.id),
     };
-    for change in ended.into_iter().chain([requested]) {
-        context.publish(change);
-    }
+    context.publish_all(ended.into_iter().chain([requested]));
     Ok(operation_view::view(
         context,
         &operation,
