@@ -9,9 +9,9 @@ use llavero::domain::protocol::client::{
     DeviceProfile, EnrolmentRandomness, answer_offer, approval, current_code, rejection, sign_call,
 };
 use llavero::domain::protocol::{
-    Challenge, Decision, DeviceCall, DeviceKeys, DeviceOperation, EnrolmentOffer, InvitationCode,
-    Secret, SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret,
-    derive_transport_pad, verify_pin_mac, xor,
+    Challenge, ChallengeToken, Decision, DeviceCall, DeviceKeys, DeviceOperation, EnrolmentOffer,
+    InvitationCode, Secret, SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret,
+    derive_transport_pad, sign_list, verify_pin_mac, xor,
 };
 use llavero::domain::time::Timestamp;
 use llavero::service::device_crypto::{agree, verify_signature};
@@ -33,6 +33,7 @@ struct Given {
     device_name: String,
     offer: EnrolmentOffer,
     challenge: Challenge,
+    batch: Vec<ChallengeToken>,
     number: String,
     requests_at: Timestamp,
     request_nonces: [String; 3],
@@ -155,6 +156,7 @@ impl Enrolled {
         let DeviceCall::Confirm(confirmation) = self.approval().await else {
             panic!("an approval confirms");
         };
+        let (list, batch) = sign_list(&self.given.batch).unwrap();
         let mut codes = Vec::new();
         for seconds in &self.given.codes_at {
             let now = Timestamp::from_seconds(*seconds);
@@ -176,6 +178,11 @@ impl Enrolled {
                 "signature": hex(&self.signature),
             },
             "challenge": text(self.operation().challenge.as_slice()),
+            "batch": {
+                "bytes": text(&list),
+                "items": batch.items,
+                "list_hash": batch.list_hash,
+            },
             "pin_mac": hex(confirmation.pin_mac.as_slice()),
             "list": signed(&requests[0]),
             "approve": signed(&requests[1]),

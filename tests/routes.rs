@@ -11,6 +11,8 @@
 #[path = "routes/support/mod.rs"]
 mod support;
 
+#[path = "routes/batch.rs"]
+mod batch;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
 #[path = "routes/demo.rs"]

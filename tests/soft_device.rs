@@ -15,10 +15,11 @@ use axum::{Json, Router};
 use llavero::domain::id::{CompanyId, ConfirmationId, DeviceId, EnrolmentId, OperationId, UserId};
 use llavero::domain::operation::OperationKind;
 use llavero::domain::protocol::{
-    Base64Bytes, Challenge, Decision, DeviceCall, DeviceFault, DeviceOperation, DeviceReply,
-    DeviceRequest, EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement,
-    InvitationCode, OpenEnrolmentRequest, Outcome, Secret, SignedRequest, VERSION, accepted_step,
-    canonical_bytes, derive_one_time_secret, derive_transport_pad, verify_pin_mac, xor,
+    Base64Bytes, Challenge, ChallengeSubject, ChallengeToken, Decision, DeviceCall, DeviceFault,
+    DeviceOperation, DeviceReply, DeviceRequest, EnrolmentOffer, EnrolmentReceipt,
+    EnrolmentRequest, EnrolmentStatement, InvitationCode, OpenEnrolmentRequest, Outcome, Secret,
+    SignedRequest, VERSION, accepted_step, canonical_bytes, derive_one_time_secret,
+    derive_transport_pad, verify_pin_mac, xor,
 };
 use llavero::domain::serial::Serial;
 use llavero::domain::time::Timestamp;
@@ -102,11 +103,13 @@ impl Bank {
             kind,
             company: CompanyId::new(now, random_bytes(&OsRandom)),
             company_name: "Entelgy".to_owned(),
-            serial: Serial::from_number(4_900_034).unwrap(),
-            token_version: 3,
-            holder: user,
-            holder_username: "Mcaastro11".to_owned(),
-            holder_full_name: "María Castro".to_owned(),
+            subject: ChallengeSubject::Token(ChallengeToken {
+                serial: Serial::from_number(4_900_034).unwrap(),
+                token_version: 3,
+                holder: user,
+                holder_username: "Mcaastro11".to_owned(),
+                holder_full_name: "María Castro".to_owned(),
+            }),
             requested_by: user,
             requested_by_username: "ADMIN1".to_owned(),
             device: self.offer.device,

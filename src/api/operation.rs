@@ -6,7 +6,7 @@ use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::operation::OperationKind;
-use crate::domain::view::{OperationView, SeenToken};
+use crate::domain::view::{ItemPage, OperationView, SeenToken, WantedItems};
 
 /// Asks to give a token to a user (step 3 of the process).
 #[server(endpoint = "operation/request-assignment", input = Json, output = Json)]
@@ -32,6 +32,49 @@ pub async fn request_change(
     let context = caller::context();
     caller::answer(
         crate::service::request_change::request_change(&context, &person, seen, kind).await,
+    )
+}
+
+/// Asks to give a token to each of several users, with one confirmation.
+#[server(endpoint = "operation/request-assignments", input = Json, output = Json)]
+pub async fn request_assignments(users: Vec<UserId>) -> Result<OperationView, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::request_batch::request_assignments(&context, &person, &users).await,
+    )
+}
+
+/// Asks to change several tokens in the same way, with one confirmation.
+#[server(endpoint = "operation/request-changes", input = Json, output = Json)]
+pub async fn request_changes(
+    seen: Vec<SeenToken>,
+    kind: OperationKind,
+) -> Result<OperationView, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::request_batch::request_changes(&context, &person, &seen, kind).await,
+    )
+}
+
+/// What became of each token of an operation on several, a piece at a time.
+#[server(endpoint = "operation/items", input = Json, output = Json)]
+pub async fn list_items(
+    operation: OperationId,
+    wanted: WantedItems,
+    from: u32,
+) -> Result<ItemPage, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::list_items::list_items(&context, &person, operation, wanted, from).await,
     )
 }
 

@@ -54,6 +54,19 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             explained.lead = lead.fill(locale, &[("time", &time)]);
         }
         RequestError::Refused(refusal) => explain_refusal(refusal, locale, &mut explained),
+        RequestError::Conflict(Conflict::TooFewTokens { needed, available }) => {
+            let (needed, available) = (needed.to_string(), available.to_string());
+            let values = [
+                ("needed", needed.as_str()),
+                ("available", available.as_str()),
+            ];
+            explained.lead = lead.fill(locale, &values);
+        }
+        RequestError::Conflict(Conflict::SelectionChanged { shown, now }) => {
+            let (shown, now) = (shown.to_string(), now.to_string());
+            let values = [("shown", shown.as_str()), ("now", now.as_str())];
+            explained.lead = lead.fill(locale, &values);
+        }
         RequestError::Overtaken(change) => explained.lead = overtaken(change, locale),
         RequestError::Invalid(fields) => {
             explained.details = fields
@@ -91,6 +104,10 @@ const fn conflict_words(conflict: Conflict) -> (Words, Words) {
     match conflict {
         Conflict::NoTokenAvailable => (Words::NoTokenTitle, Words::NoTokenLead),
         Conflict::TokensReserved => (Words::ReservedTitle, Words::ReservedLead),
+        Conflict::TooFewTokens { .. } => (Words::TooFewTitle, Words::TooFewLead),
+        Conflict::SelectionChanged { .. } => {
+            (Words::SelectionChangedTitle, Words::SelectionChangedLead)
+        }
         Conflict::ChangedMeanwhile => (Words::ChangedTitle, Words::ChangedLead),
         Conflict::AlreadySettled => (Words::SettledTitle, Words::SettledLead),
         Conflict::NoActiveToken => (Words::NoActiveTokenTitle, Words::NoActiveTokenLead),

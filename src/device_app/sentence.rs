@@ -2,12 +2,23 @@
 //! the signed bytes alone.
 
 use crate::domain::operation::OperationKind;
-use crate::domain::protocol::Challenge;
+use crate::domain::protocol::{Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::i18n::{Locale, Message};
 
 /// What approving will do.
 pub fn future(challenge: &Challenge, locale: Locale) -> String {
+    let subject = match &challenge.subject {
+        ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Batch(batch) => {
+            let words = match challenge.kind {
+                OperationKind::Assign => Words::WillAssignMany,
+                OperationKind::Activate => Words::WillActivateMany,
+                _ => Words::WillChangeMany,
+            };
+            return fill_many(words, challenge, batch, locale);
+        }
+    };
     let words = match challenge.kind {
         OperationKind::Assign => Words::WillAssign,
         OperationKind::Cancel => Words::WillCancel,
@@ -17,11 +28,17 @@ pub fn future(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::Unassign => Words::WillUnassign,
         OperationKind::UnassignRestoringPhysical => Words::WillUnassignRestoring,
     };
-    fill(words, challenge, locale)
+    fill(words, challenge, subject, locale)
 }
 
 /// What approving did.
 pub fn past(challenge: &Challenge, locale: Locale) -> String {
+    let subject = match &challenge.subject {
+        ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Batch(batch) => {
+            return fill_many(Words::DidStartMany, challenge, batch, locale);
+        }
+    };
     let words = match challenge.kind {
         OperationKind::Assign => Words::DidAssign,
         OperationKind::Cancel => Words::DidCancel,
@@ -31,23 +48,36 @@ pub fn past(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::Unassign => Words::DidUnassign,
         OperationKind::UnassignRestoringPhysical => Words::DidUnassignRestoring,
     };
-    fill(words, challenge, locale)
+    fill(words, challenge, subject, locale)
 }
 
-fn fill(words: Words, challenge: &Challenge, locale: Locale) -> String {
-    let serial = challenge.serial.to_string();
+fn fill_many(
+    words: Words,
+    challenge: &Challenge,
+    batch: &ChallengeBatch,
+    locale: Locale,
+) -> String {
+    let count = batch.items.to_string();
+    words.fill(
+        locale,
+        &[("count", &count), ("company", &challenge.company_name)],
+    )
+}
+
+fn fill(words: Words, challenge: &Challenge, subject: &ChallengeToken, locale: Locale) -> String {
+    let serial = subject.serial.to_string();
     words.fill(
         locale,
         &[
             ("serial", &serial),
             ("company", &challenge.company_name),
-            ("person", &person(challenge)),
+            ("person", &person(subject)),
         ],
     )
 }
 
 /// The user it is about: `VictorP1 (Víctor Pérez)`.
-fn person(challenge: &Challenge) -> String {
+pub fn person(challenge: &ChallengeToken) -> String {
     if challenge.holder_full_name.is_empty() {
         challenge.holder_username.clone()
     } else {
@@ -76,11 +106,13 @@ pub(super) mod tests {
             kind,
             company: CompanyId::new(at, [3; 10]),
             company_name: "Entelgy".to_owned(),
-            serial: Serial::from_number(4_900_035).unwrap(),
-            token_version: 1,
-            holder: UserId::new(at, [4; 10]),
-            holder_username: "VictorP1".to_owned(),
-            holder_full_name: "Víctor Pérez".to_owned(),
+            subject: ChallengeSubject::Token(ChallengeToken {
+                serial: Serial::from_number(4_900_035).unwrap(),
+                token_version: 1,
+                holder: UserId::new(at, [4; 10]),
+                holder_username: "VictorP1".to_owned(),
+                holder_full_name: "Víctor Pérez".to_owned(),
+            }),
             requested_by: UserId::new(at, [5; 10]),
             requested_by_username: "EntelgyAdmin".to_owned(),
             device: DeviceId::new(at, [6; 10]),
@@ -108,6 +140,26 @@ pub(super) mod tests {
                     assert!(sentence.contains("VictorP1 (Víctor Pérez)"), "{sentence}");
                     assert!(!sentence.contains('{'), "{sentence}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_batch_is_told_with_its_count_and_its_company() {
+        let batch = |kind| Challenge {
+            subject: ChallengeSubject::Batch(ChallengeBatch {
+                items: 40,
+                list_hash: [8; 32].into(),
+            }),
+            ..challenge(kind)
+        };
+        for kind in [OperationKind::Assign, OperationKind::Activate] {
+            for locale in [Locale::Spanish, Locale::English] {
+                for sentence in [future(&batch(kind), locale), past(&batch(kind), locale)] {
+                    assert!(sentence.contains("40"), "{sentence}");
+                    assert!(!sentence.contains('{'), "{sentence}");
+                }
+                assert!(future(&batch(kind), locale).contains("Entelgy"));
             }
         }
     }

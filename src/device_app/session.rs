@@ -8,8 +8,8 @@ use super::vault::{self, LinkedToken};
 use crate::domain::id::DeviceId;
 use crate::domain::protocol::client::{self, DeviceProfile};
 use crate::domain::protocol::{
-    Challenge, DeviceCall, DeviceDetails, DeviceFault, DeviceOperation, DeviceReply, OneTimeCode,
-    Outcome,
+    Challenge, ChallengeSubject, ChallengeToken, DeviceCall, DeviceDetails, DeviceFault,
+    DeviceOperation, DeviceReply, OneTimeCode, Outcome,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -49,6 +49,25 @@ pub async fn standing(device: DeviceId) -> Result<Standing, Trouble> {
                 .collect();
             Ok(Standing { waiting, status })
         }
+        _ => Err(DeviceFault::Malformed.into()),
+    }
+}
+
+/// The list of an operation on many tokens, once it is known to be the one that
+/// is signed; of an operation on one token there is none.
+///
+/// # Errors
+/// See [`Trouble`]; [`DeviceFault::WrongChallenge`] for another list.
+pub async fn list(waiting: &WaitingOperation) -> Result<Vec<ChallengeToken>, Trouble> {
+    let ChallengeSubject::Batch(batch) = &waiting.challenge.subject else {
+        return Ok(Vec::new());
+    };
+    let (token, keys) = open(waiting.challenge.device).await?;
+    let call = DeviceCall::List(waiting.challenge.confirmation);
+    match ask(&keys, &token.profile, &call).await? {
+        DeviceReply::List(bytes) => batch
+            .read(bytes.as_slice())
+            .ok_or_else(|| DeviceFault::WrongChallenge.into()),
         _ => Err(DeviceFault::Malformed.into()),
     }
 }
@@ -150,7 +169,7 @@ const fn server_time(reply: &DeviceReply) -> Option<Timestamp> {
     match reply {
         DeviceReply::Operations { server_time, .. } => Some(*server_time),
         DeviceReply::Details(details) => Some(details.server_time),
-        DeviceReply::Confirmed(_) => None,
+        DeviceReply::Confirmed(_) | DeviceReply::List(_) => None,
     }
 }
 
@@ -188,7 +207,7 @@ mod tests {
         let challenge = challenge(OperationKind::Assign);
         DeviceProfile {
             device: challenge.device,
-            serial: challenge.serial,
+            serial: crate::domain::serial::Serial::from_number(4_900_031).unwrap(),
             company: challenge.company_name,
             username: challenge.requested_by_username,
             audience: challenge.audience,

@@ -20,6 +20,10 @@ pub enum FieldName {
     Code,
     /// The user of an assignment.
     User,
+    /// The users of an assignment.
+    Users,
+    /// A file.
+    File,
     /// The tokens of a selection.
     Tokens,
     /// The reason of a block.
@@ -59,6 +63,20 @@ pub enum Conflict {
     NoTokenAvailable,
     /// Every available token waits for another operation.
     TokensReserved,
+    /// Fewer tokens are available than a batch needs.
+    TooFewTokens {
+        /// How many it needs.
+        needed: u32,
+        /// How many there are that no other request has taken.
+        available: u32,
+    },
+    /// What fits the filter is not as many as the person was shown.
+    SelectionChanged {
+        /// How many they were shown.
+        shown: u32,
+        /// How many there are now.
+        now: u32,
+    },
     /// Somebody changed the same thing first.
     ChangedMeanwhile,
     /// The operation was settled before.
@@ -158,5 +176,11 @@ impl RequestError {
     /// One wrong field.
     pub fn field(field: FieldName, problem: FieldProblem) -> Self {
         Self::Invalid(vec![FieldError { field, problem }])
+    }
+}
+
+impl From<Conflict> for RequestError {
+    fn from(conflict: Conflict) -> Self {
+        Self::Conflict(conflict)
     }
 }

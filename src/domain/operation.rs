@@ -1,5 +1,6 @@
-//! An operation (*Solicitud*): one change of one token that is waiting to be
-//! confirmed in the AppMovil, or was (DESIGN §3 and §4).
+//! An operation (*Solicitud*): one change, of one token or of each of a list of
+//! tokens, that is waiting to be confirmed in the AppMovil, or was (DESIGN §3
+//! and §4).
 
 use std::time::Duration;
 
@@ -85,6 +86,11 @@ impl OperationKind {
                 restore_physical: true,
             },
         }
+    }
+
+    /// Whether many tokens can be changed so by one operation.
+    pub const fn comes_in_batches(self) -> bool {
+        matches!(self, Self::Assign | Self::Activate)
     }
 
     /// The name of what it does to its token.
@@ -249,21 +255,40 @@ impl OperationState {
     }
 }
 
-/// One change of one token that is waiting to be confirmed, or was.
+/// A token as an operation knew it when it was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TokenSubject {
+    /// The token.
+    pub token: TokenId,
+    /// Its version: another one supersedes the change.
+    pub version: i64,
+    /// The user the change is about.
+    pub holder: UserId,
+}
+
+/// What an operation changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// One token.
+    Token(TokenSubject),
+    /// Each token of a list, which is stored beside the operation.
+    Batch {
+        /// How many they are.
+        items: u32,
+    },
+}
+
+/// One change that is waiting to be confirmed, or was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operation {
     /// Its name inside Llavero.
     pub id: OperationId,
-    /// The company of the token.
+    /// The company of what it changes.
     pub company: CompanyId,
     /// What it will do.
     pub kind: OperationKind,
-    /// To which token.
-    pub token: TokenId,
-    /// The token's version when it was asked for: another one supersedes it.
-    pub token_version: i64,
-    /// The user it is about.
-    pub holder: UserId,
+    /// To what.
+    pub subject: Subject,
     /// The administrator who asked.
     pub requested_by: UserId,
     /// Where it stands.
@@ -294,9 +319,10 @@ impl Operation {
         })
     }
 
-    /// Whether its time has run out at `now`.
+    /// Whether its time has run out at `now`. What is confirmed is being carried
+    /// out, however long that takes.
     pub fn is_expired(&self, now: Timestamp) -> bool {
-        now >= self.expires_at
+        self.state != OperationState::Confirmed && now >= self.expires_at
     }
 }
 

@@ -49,6 +49,14 @@ messages! {
         ReservedTitle { es: "Los tokens disponibles están reservados", en: "The available tokens are reserved" }
         /// What to do.
         ReservedLead { es: "Otras solicitudes esperan confirmación. Inténtelo de nuevo en dos minutos: si alguna no se confirma, su token queda libre.", en: "Other requests wait to be confirmed. Try again in two minutes: if one is not confirmed, its token becomes free." }
+        /// Fewer tokens than users.
+        TooFewTitle { es: "No hay tokens para todos los elegidos", en: "There are not enough tokens for all those chosen" }
+        /// How many, and what to do.
+        TooFewLead { es: "Se necesitan {needed} y hay {available} disponibles. Elija menos usuarios o solicite más tokens al banco.", en: "{needed} are needed and {available} are available. Choose fewer users, or ask the bank for more tokens." }
+        /// The filter fits others now.
+        SelectionChangedTitle { es: "Lo que coincide con el filtro cambió", en: "What fits the filter has changed" }
+        /// How many, and what to do.
+        SelectionChangedLead { es: "Usted vio {shown} y ahora son {now}. No se pidió nada: revise la lista y continúe de nuevo.", en: "You saw {shown} and now there are {now}. Nothing was asked for: check the list and go on again." }
         /// Somebody was first.
         ChangedTitle { es: "Alguien lo cambió antes que usted", en: "Somebody changed it before you" }
         /// What to do.

@@ -92,6 +92,18 @@ messages! {
         /// While the request is on its way.
         LoadingRequest { es: "Cargando la solicitud…", en: "Loading the request…" }
 
+        /// What will be done to many.
+        WhatAssignMany { es: "Asignar un token a cada uno de {count} usuarios", en: "Assign a token to each of {count} users" }
+        /// What will be done to many.
+        WhatActivateMany { es: "Activar los tokens de {count} usuarios", en: "Activate the tokens of {count} users" }
+        /// What will be done to many.
+        WhatChangeMany { es: "Cambiar los tokens de {count} usuarios", en: "Change the tokens of {count} users" }
+        /// How far a change of many has come.
+        BatchProgress { es: "Confirmado; aplicando los cambios: {settled} de {count}", en: "Confirmed; applying the changes: {settled} of {count}" }
+        /// Result of many.
+        BatchDoneTitle { es: "Se hicieron {done} de {count}", en: "{done} of {count} were done" }
+        /// Result of many.
+        BatchDoneLead { es: "No se pudieron hacer: {failed}.", en: "Could not be done: {failed}." }
         /// Result: good.
         AssignedTitle { es: "La asignación fue exitosa", en: "The assignment was successful" }
         /// What happens next.

@@ -193,6 +193,22 @@ messages! {
         /// After.
         DidUnassignRestoring { es: "El token {serial} ya no es de {person}, y su token físico está habilitado de nuevo.", en: "Token {serial} no longer belongs to {person}, and their physical token is enabled again." }
 
+        /// What approving does to a list of users.
+        WillAssignMany { es: "Asignar un token a cada uno de {count} usuarios de {company}", en: "Assign a token to each of {count} users of {company}" }
+        /// What approving does to a list of tokens.
+        WillActivateMany { es: "Activar los tokens de {count} usuarios de {company}", en: "Activate the tokens of {count} users of {company}" }
+        /// What approving does to a list of tokens.
+        WillChangeMany { es: "Cambiar los tokens de {count} usuarios de {company}", en: "Change the tokens of {count} users of {company}" }
+        /// After approving a list.
+        DidStartMany { es: "Se están cambiando {count} tokens. La consola muestra el avance y el resultado de cada uno.", en: "{count} tokens are being changed. The console shows the progress and the result of each." }
+        /// Title after approving a list.
+        StartedTitle { es: "Aprobado: en curso", en: "Approved: under way" }
+        /// Name of a fact.
+        HowMany { es: "Cantidad", en: "How many" }
+        /// Heading of a list of users and tokens.
+        ListHeading { es: "La lista que va a aprobar", en: "The list you are about to approve" }
+        /// Unfolds the rest of the list.
+        ListMore { es: "Ver la lista completa: {count} más", en: "See the whole list: {count} more" }
         /// While the operation is looked for.
         Searching { es: "Buscando la solicitud…", en: "Looking for the request…" }
         /// Title of the confirmation while it is looked for.

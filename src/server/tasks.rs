@@ -7,11 +7,13 @@ use tracing::warn;
 
 use super::messages;
 use crate::service::Context;
+use crate::service::carry_out_batches::carry_out_batches;
 use crate::service::expire_invitations::expire_invitations;
 use crate::service::expire_operations::expire_operations;
 use crate::service::forget_past::forget_past;
 
 const SWEEP: Duration = Duration::from_secs(2);
+const BATCHES: Duration = Duration::from_millis(300);
 const OUTBOX: Duration = Duration::from_secs(1);
 const FORGETTING: Duration = Duration::from_secs(10 * 60);
 const INVITATIONS: Duration = Duration::from_secs(10 * 60);
@@ -23,6 +25,12 @@ pub(super) fn start(context: &Context) {
         "ending requests past their time",
         context,
         |context| async move { expire_operations(&context).await },
+    );
+    every(
+        BATCHES,
+        "changing confirmed tokens",
+        context,
+        |context| async move { carry_out_batches(&context).await },
     );
     every(OUTBOX, "sending messages", context, |context| async move {
         messages::send_waiting(&context).await

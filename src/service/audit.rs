@@ -3,6 +3,7 @@
 use super::Context;
 use super::identify::Caller;
 use crate::domain::id::{AuditId, OperationId};
+use crate::domain::operation::Operation;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
 use crate::domain::user::User;
@@ -44,6 +45,39 @@ impl TokenChange<'_> {
             to: Some(self.token.state.status()),
             operation: self.operation,
             detail: self.detail.to_owned(),
+        }
+    }
+}
+
+/// What the log says of an operation on many tokens.
+pub(super) struct BatchChange<'a> {
+    /// Who did it.
+    pub actor: AuditActor,
+    /// What, as a code.
+    pub action: &'a str,
+    /// The operation.
+    pub operation: &'a Operation,
+    /// More, as a code.
+    pub detail: String,
+}
+
+impl BatchChange<'_> {
+    /// The row to write.
+    pub(super) fn into_entry(self, context: &Context, at: Timestamp) -> AuditEntry {
+        AuditEntry {
+            id: AuditId::new(at, context.random_bytes()),
+            company: self.operation.company,
+            at,
+            actor: self.actor,
+            action: self.action.to_owned(),
+            token: None,
+            serial: None,
+            user: None,
+            username: None,
+            from: None,
+            to: None,
+            operation: Some(self.operation.id),
+            detail: self.detail,
         }
     }
 }

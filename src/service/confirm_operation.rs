@@ -11,10 +11,12 @@ use super::settle_operation::settle_operation;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationKind, OperationState, Rejection, Subject,
+    WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
+    Challenge, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision, DeviceFault,
+    Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Token, TokenAction, TokenStatus};
@@ -187,13 +189,20 @@ impl Answer<'_> {
     async fn carry_out(mut self) -> Result<Outcome, DeviceError> {
         let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
             .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
-        let token = token::find(&mut self.writer, challenge.company, self.operation.token)
-            .await?
-            .ok_or(ServiceError::Fault("an operation's token is not there"))?;
-        if token.version != challenge.token_version || token.serial != challenge.serial {
-            self.end(OperationEvent::Supersede).await?;
-            return Err(DeviceFault::Superseded.into());
-        }
+        let token = match (&challenge.subject, self.operation.subject) {
+            (ChallengeSubject::Token(signed), Subject::Token(subject)) => {
+                let token = token::find(&mut self.writer, challenge.company, subject.token)
+                    .await?
+                    .ok_or(ServiceError::Fault("an operation's token is not there"))?;
+                if token.version != signed.token_version || token.serial != signed.serial {
+                    self.end(OperationEvent::Supersede).await?;
+                    return Err(DeviceFault::Superseded.into());
+                }
+                Some((signed.clone(), token))
+            }
+            (ChallengeSubject::Batch(_), Subject::Batch { .. }) => None,
+            _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
+        };
         self.settle_confirmation(Decision::Approve).await?;
         let company = company::find(&mut self.writer, challenge.company)
             .await?
@@ -203,17 +212,31 @@ impl Answer<'_> {
                 .await?;
             return Ok(Outcome::AwaitingSecondApproval);
         }
-        self.apply(challenge, token, &company).await
+        match token {
+            Some((signed, token)) => self.apply(challenge, signed, token, &company).await,
+            None => self.start(challenge.kind).await,
+        }
+    }
+
+    /// Many tokens are changed piece by piece, after this answer
+    /// ([`super::carry_out_batches`]).
+    async fn start(self, kind: OperationKind) -> Result<Outcome, DeviceError> {
+        let Subject::Batch { items } = self.operation.subject else {
+            return Err(ServiceError::Fault("a batch without its list").into());
+        };
+        self.end(OperationEvent::Confirm { complete: true }).await?;
+        Ok(Outcome::Started { kind, items })
     }
 
     async fn apply(
         mut self,
         challenge: Challenge,
+        signed: ChallengeToken,
         token: Token,
         company: &Company,
     ) -> Result<Outcome, DeviceError> {
         let requester = self.find_user(&challenge, challenge.requested_by).await?;
-        let holder = self.find_user(&challenge, challenge.holder).await?;
+        let holder = self.find_user(&challenge, signed.holder).await?;
         let circumstances = circumstances::of_token(
             &mut self.writer,
             company,
@@ -231,7 +254,7 @@ impl Answer<'_> {
             name: audit::person(&requester),
             operation: Some(challenge.operation),
         };
-        let action = challenge.kind.action(challenge.holder);
+        let action = challenge.kind.action(signed.holder);
         let applied = apply_action(
             self.context,
             &mut self.writer,

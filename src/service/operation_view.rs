@@ -1,11 +1,12 @@
 //! An operation as its requester's waiting screen shows it.
 
 use super::Context;
+use crate::domain::batch::BatchProgress;
 use crate::domain::operation::{Operation, OperationKind, OperationState, WRONG_NUMBERS_ALLOWED};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::domain::user::User;
-use crate::domain::view::OperationView;
+use crate::domain::view::{OperationView, SubjectView};
 use crate::store::confirmation::ConfirmationRecord;
 
 /// The path of the demo's mailbox.
@@ -16,13 +17,38 @@ const fn invites(kind: OperationKind) -> bool {
     matches!(kind, OperationKind::Assign | OperationKind::ReplaceDevice)
 }
 
+/// What an operation speaks of.
+pub(super) enum Subjects<'a> {
+    /// One token.
+    Token {
+        /// The token.
+        token: &'a Token,
+        /// The user it is about.
+        holder: &'a User,
+    },
+    /// Many.
+    Batch(BatchProgress),
+}
+
+impl Subjects<'_> {
+    fn into_view(self) -> SubjectView {
+        match self {
+            Self::Token { token, holder } => SubjectView::Token {
+                serial: token.serial,
+                holder_username: holder.username.clone(),
+                holder_full_name: holder.full_name.clone(),
+            },
+            Self::Batch(progress) => SubjectView::Batch(progress),
+        }
+    }
+}
+
 /// Puts the view together. One whose time ran out shows as expired before the
 /// sweep has written so; `now` defaults to the time it was asked for.
 pub(super) fn view(
     context: &Context,
     operation: &Operation,
-    token: &Token,
-    holder: &User,
+    subjects: Subjects<'_>,
     confirmation: Option<&ConfirmationRecord>,
     now: Option<Timestamp>,
 ) -> OperationView {
@@ -36,9 +62,7 @@ pub(super) fn view(
     OperationView {
         id: operation.id,
         kind: operation.kind,
-        serial: token.serial,
-        holder_username: holder.username.clone(),
-        holder_full_name: holder.full_name.clone(),
+        subject: subjects.into_view(),
         state,
         number: confirmation
             .filter(|_| waits)

@@ -7,11 +7,16 @@ use super::audit::TokenChange;
 use super::expire_operations::expire_due_of;
 use super::hub::{Change, Topic};
 use super::identify::Caller;
+use super::operation_view::Subjects;
 use super::{Context, ServiceError, audit, operation_view, own_token};
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::id::{ConfirmationId, OperationId};
-use crate::domain::operation::{OPERATION_LIFETIME, Operation, OperationKind, OperationState};
-use crate::domain::protocol::{Challenge, NUMBER_DIGITS, VERSION, canonical_bytes};
+use crate::domain::operation::{
+    OPERATION_LIFETIME, Operation, OperationKind, OperationState, Subject, TokenSubject,
+};
+use crate::domain::protocol::{
+    Challenge, ChallengeSubject, ChallengeToken, NUMBER_DIGITS, VERSION, canonical_bytes,
+};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Circumstances, Token, decide};
 use crate::domain::user::User;
@@ -40,7 +45,7 @@ pub(super) struct Request {
     pub at: Timestamp,
     /// Operations past their time that ended on the way: to be told once this
     /// is committed.
-    ended: Vec<Change>,
+    pub ended: Vec<Change>,
 }
 
 /// Checks who asks, and begins.
@@ -108,7 +113,8 @@ pub(super) async fn finish(
         kind.action(holder.id),
         circumstances,
     )?;
-    let operation = new_operation(context, caller, kind, &token, &holder, at);
+    let subject = Subject::Token(subject_of(&token, &holder));
+    let operation = new_operation(context, caller, kind, subject, at);
     match operation::insert(&mut writer, &operation).await {
         Err(store::StoreError::Duplicate(
             Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
@@ -117,7 +123,8 @@ pub(super) async fn finish(
         }
         written => written?,
     }
-    let record = new_confirmation(context, caller, &operation, &token, &holder, &device)?;
+    let told = ChallengeSubject::Token(told(&token, &holder));
+    let record = new_confirmation(context, caller, &operation, told, &device)?;
     confirmation::insert(&mut writer, &record).await?;
     let entry = TokenChange {
         actor: audit::caller(caller),
@@ -139,28 +146,48 @@ pub(super) async fn finish(
     Ok(operation_view::view(
         context,
         &operation,
-        &token,
-        &holder,
+        Subjects::Token {
+            token: &token,
+            holder: &holder,
+        },
         Some(&record),
         None,
     ))
 }
 
-fn new_operation(
+/// What an operation knows of a token and the user it is about.
+pub(super) const fn subject_of(token: &Token, holder: &User) -> TokenSubject {
+    TokenSubject {
+        token: token.id,
+        version: token.version,
+        holder: holder.id,
+    }
+}
+
+/// What the signed bytes say of them.
+pub(super) fn told(token: &Token, holder: &User) -> ChallengeToken {
+    ChallengeToken {
+        serial: token.serial,
+        token_version: token.version,
+        holder: holder.id,
+        holder_username: holder.username.clone(),
+        holder_full_name: holder.full_name.clone(),
+    }
+}
+
+/// An operation that waits for its requester's device.
+pub(super) fn new_operation(
     context: &Context,
     caller: &Caller,
     kind: OperationKind,
-    token: &Token,
-    holder: &User,
+    subject: Subject,
     at: Timestamp,
 ) -> Operation {
     Operation {
         id: OperationId::new(at, context.random_bytes()),
-        company: token.company,
+        company: caller.company.id,
         kind,
-        token: token.id,
-        token_version: token.version,
-        holder: holder.id,
+        subject,
         requested_by: caller.user.id,
         state: OperationState::Pending,
         requested_at: at,
@@ -170,12 +197,12 @@ fn new_operation(
     }
 }
 
-fn new_confirmation(
+/// The question to the requester's device.
+pub(super) fn new_confirmation(
     context: &Context,
     caller: &Caller,
     operation: &Operation,
-    token: &Token,
-    holder: &User,
+    subject: ChallengeSubject,
     device: &DeviceRecord,
 ) -> Result<ConfirmationRecord, ServiceError> {
     let id = ConfirmationId::new(operation.requested_at, context.random_bytes());
@@ -188,11 +215,7 @@ fn new_confirmation(
         kind: operation.kind,
         company: operation.company,
         company_name: caller.company.name.clone(),
-        serial: token.serial,
-        token_version: operation.token_version,
-        holder: holder.id,
-        holder_username: holder.username.clone(),
-        holder_full_name: holder.full_name.clone(),
+        subject,
         requested_by: caller.user.id,
         requested_by_username: caller.user.username.clone(),
         device: device.id,

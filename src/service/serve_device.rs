@@ -3,13 +3,14 @@
 use super::device_error::DeviceError;
 use super::device_request::{Authenticated, authenticate};
 use super::{Context, ServiceError, confirm_operation};
+use crate::domain::id::ConfirmationId;
 use crate::domain::protocol::{
-    DeviceCall, DeviceDetails, DeviceOperation, DeviceReply, SignedRequest,
+    DeviceCall, DeviceDetails, DeviceFault, DeviceOperation, DeviceReply, SignedRequest,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
 use crate::store::device::DeviceRecord;
-use crate::store::{Connection, company, confirmation, token, user};
+use crate::store::{Connection, company, confirmation, operation, token, user};
 
 /// Answers a device's signed request.
 ///
@@ -23,6 +24,7 @@ pub async fn serve_device(
     let Authenticated { device, call, at } = authenticate(context, signed).await?;
     match call {
         DeviceCall::Operations => list_operations(context, &device, at).await,
+        DeviceCall::List(confirmation) => show_list(context, &device, confirmation, at).await,
         DeviceCall::Details => show_details(context, device, at).await,
         DeviceCall::Confirm(statement) => {
             confirm_operation::confirm_operation(context, device, statement, signed, at)
@@ -67,6 +69,25 @@ async fn list_operations(
         status,
         server_time: at,
     })
+}
+
+/// The list of an operation that waits for this device.
+async fn show_list(
+    context: &Context,
+    device: &DeviceRecord,
+    wanted: ConfirmationId,
+    at: Timestamp,
+) -> Result<DeviceReply, DeviceError> {
+    let mut reader = context.store.read().await?;
+    let waiting = confirmation::waiting_for(&mut reader, device.id, at).await?;
+    let asked = waiting
+        .into_iter()
+        .find(|record| record.id == wanted)
+        .ok_or(DeviceFault::NoSuchOperation)?;
+    let list = operation::list_of(&mut reader, asked.operation)
+        .await?
+        .ok_or(DeviceFault::NoSuchOperation)?;
+    Ok(DeviceReply::List(list.into()))
 }
 
 async fn show_details(

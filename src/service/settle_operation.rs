@@ -1,12 +1,12 @@
 //! Ending an operation without its change: rejected, expired, taken back,
 //! superseded.
 
-use super::audit::TokenChange;
+use super::audit::{BatchChange, TokenChange};
 use super::hub::{Change, Topic};
 use super::{Context, ServiceError};
-use crate::domain::operation::{Operation, OperationEvent};
+use crate::domain::operation::{Operation, OperationEvent, Subject};
 use crate::domain::time::Timestamp;
-use crate::store::audit::AuditActor;
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::{Connection, audit, operation, token, user};
 
 /// Moves the operation, writes it and its audit row.
@@ -21,26 +21,48 @@ pub(super) async fn settle_operation(
     let version = before.version;
     let after = before.step(event, at)?;
     operation::save(writer, &after, version).await?;
-    let token = token::find(writer, after.company, after.token)
-        .await?
-        .ok_or(ServiceError::Fault("an operation's token is not there"))?;
-    let holder = user::find(writer, after.company, after.holder).await?;
-    let entry = TokenChange {
-        actor,
-        action: action_code(event),
-        token: &token,
-        from: Some(token.state.status()),
-        holder: holder.as_ref(),
-        operation: Some(after.id),
-        detail: after.state.code(),
-    }
-    .into_entry(context, at);
+    let entry = entry_of(context, writer, &after, event, actor, at).await?;
     audit::append(writer, &entry).await?;
     let change = Change {
         company: after.company,
         topic: Topic::Operation(after.id),
     };
     Ok((after, change))
+}
+
+/// What the log says of it.
+async fn entry_of(
+    context: &Context,
+    connection: &mut Connection,
+    after: &Operation,
+    event: OperationEvent,
+    actor: AuditActor,
+    at: Timestamp,
+) -> Result<AuditEntry, ServiceError> {
+    let action = action_code(event);
+    let Subject::Token(subject) = after.subject else {
+        let change = BatchChange {
+            actor,
+            action,
+            operation: after,
+            detail: after.state.code().to_owned(),
+        };
+        return Ok(change.into_entry(context, at));
+    };
+    let token = token::find(connection, after.company, subject.token)
+        .await?
+        .ok_or(ServiceError::Fault("an operation's token is not there"))?;
+    let holder = user::find(connection, after.company, subject.holder).await?;
+    let change = TokenChange {
+        actor,
+        action,
+        token: &token,
+        from: Some(token.state.status()),
+        holder: holder.as_ref(),
+        operation: Some(after.id),
+        detail: after.state.code(),
+    };
+    Ok(change.into_entry(context, at))
 }
 
 const fn action_code(event: OperationEvent) -> &'static str {

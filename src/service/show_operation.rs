@@ -1,13 +1,14 @@
 //! Where an operation stands.
 
 use super::identify::Caller;
+use super::operation_view::Subjects;
 use super::{Context, ServiceError, operation_view, seen_token};
 use crate::domain::error::RequestError;
 use crate::domain::id::OperationId;
-use crate::domain::operation::{Operation, OperationState};
+use crate::domain::operation::{Operation, OperationState, Subject};
 use crate::domain::time::Timestamp;
 use crate::domain::view::OperationView;
-use crate::store::{Connection, confirmation, operation, token, user};
+use crate::store::{Connection, confirmation, operation, operation_item, token, user};
 
 /// An operation that the caller asked for.
 ///
@@ -44,21 +45,30 @@ pub(super) async fn show(
     operation: &Operation,
     now: Timestamp,
 ) -> Result<OperationView, ServiceError> {
-    let token = token::find(connection, operation.company, operation.token)
+    let confirmations = confirmation::of_operation(connection, operation.id).await?;
+    let asked = confirmations.first();
+    let Subject::Token(subject) = operation.subject else {
+        let progress = operation_item::progress(connection, operation.id).await?;
+        let subjects = Subjects::Batch(progress);
+        return Ok(operation_view::view(
+            context,
+            operation,
+            subjects,
+            asked,
+            Some(now),
+        ));
+    };
+    let token = token::find(connection, operation.company, subject.token)
         .await?
         .ok_or(ServiceError::Fault("an operation's token is not there"))?;
-    let holder = user::find(connection, operation.company, operation.holder)
+    let holder = user::find(connection, operation.company, subject.holder)
         .await?
         .ok_or(ServiceError::Fault("an operation's user is not there"))?;
-    let confirmations = confirmation::of_operation(connection, operation.id).await?;
-    let view = operation_view::view(
-        context,
-        operation,
-        &token,
-        &holder,
-        confirmations.first(),
-        Some(now),
-    );
+    let subjects = Subjects::Token {
+        token: &token,
+        holder: &holder,
+    };
+    let view = operation_view::view(context, operation, subjects, asked, Some(now));
     let meanwhile = match operation.state {
         OperationState::Superseded => {
             let since = operation.requested_at;

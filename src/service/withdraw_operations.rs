@@ -4,13 +4,15 @@
 
 use super::apply_action::Author;
 use super::settle_operation::settle_operation;
-use super::{Change, Context, ServiceError};
+use super::{Change, Context, ServiceError, Topic};
+use crate::domain::batch::ItemOutcome;
+use crate::domain::error::Conflict;
 use crate::domain::id::DeviceId;
-use crate::domain::operation::{OperationEvent, Rejection};
+use crate::domain::operation::{OperationEvent, Rejection, Subject};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::store::audit::AuditActor;
-use crate::store::{Connection, confirmation, operation};
+use crate::store::{Connection, confirmation, operation, operation_item};
 
 /// Rejects every open operation that waits for `device`.
 pub(super) async fn withdraw_operations(
@@ -48,6 +50,19 @@ pub(super) async fn supersede_operation(
     let Some(waiting) = waiting.filter(|waiting| Some(waiting.id) != author.operation) else {
         return Ok(None);
     };
+    // Of many tokens only this one drops out; the operation goes on with the
+    // others.
+    if let Subject::Batch { .. } = waiting.subject {
+        let item = operation_item::open_for_token(writer, waiting.id, token.id).await?;
+        if let Some(item) = item {
+            let outcome = ItemOutcome::Failed(Conflict::ChangedMeanwhile.into());
+            operation_item::settle(writer, waiting.id, item.position, &outcome, at).await?;
+        }
+        return Ok(Some(Change {
+            company: waiting.company,
+            topic: Topic::Operation(waiting.id),
+        }));
+    }
     let (event, actor) = (OperationEvent::Supersede, author.name.clone());
     let (_, change) = settle_operation(context, writer, waiting, event, actor, at).await?;
     Ok(Some(change))

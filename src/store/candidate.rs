@@ -49,7 +49,7 @@ macro_rules! select {
                     u.email, u.mobile, u.contact_confirmed_at, u.version,
                     CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
                          THEN 1 ELSE 0 END AS has_live_token,
-                    CASE WHEN EXISTS (SELECT 1 FROM operation o
+                    CASE WHEN EXISTS (SELECT 1 FROM operation_item o
                                       WHERE o.holder_id = u.id AND o.settled_at IS NULL
                                         AND o.kind = 'assign')
                          THEN 1 ELSE 0 END AS has_open_operation

@@ -178,13 +178,13 @@ const UNIQUES: [(Unique, &str, &str); 13] = [
     ),
     (
         Unique::OpenOperationOfToken,
-        "operation_one_open_for_token",
-        "operation.token_id",
+        "operation_item_one_open_for_token",
+        "operation_item.token_id",
     ),
     (
         Unique::OpenAssignmentOfUser,
-        "operation_one_open_assignment_for_user",
-        "operation.holder_id",
+        "operation_item_one_open_assignment_for_user",
+        "operation_item.holder_id",
     ),
     (
         Unique::ConfirmationOfDevice,

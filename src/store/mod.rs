@@ -24,6 +24,7 @@ pub mod device_nonce;
 pub mod enrolment;
 pub mod message;
 pub mod operation;
+pub mod operation_item;
 pub mod physical_token;
 pub mod session;
 pub mod sign_in_attempt;

@@ -4,17 +4,19 @@
 use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted, found, micros_or_null};
-use super::{Connection, Result};
+use super::{Connection, Result, operation_item};
 use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
-use crate::domain::operation::{Operation, OperationKind, OperationState};
+use crate::domain::operation::{Operation, OperationKind, OperationState, Subject, TokenSubject};
 use crate::domain::time::Timestamp;
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, company_id, kind, token_id, token_version, holder_id, requested_by, state,
-                    requested_at, expires_at, settled_at, version
-             FROM operation ",
+            "SELECT o.id, o.company_id, o.kind, o.items, i.token_id, i.token_version, i.holder_id,
+                    o.requested_by, o.state, o.requested_at, o.expires_at, o.settled_at, o.version
+             FROM operation o
+             LEFT JOIN operation_item i
+                    ON i.operation_id = o.id AND i.position = 0 AND o.items IS NULL ",
             $rest
         )
     };
@@ -26,17 +28,59 @@ macro_rules! select {
 /// `Duplicate(OpenOperationOfToken)` when the token has an open one;
 /// `Duplicate(OpenAssignmentOfUser)` when another would give its holder a token.
 pub async fn insert(conn: &mut Connection, operation: &Operation) -> Result<()> {
+    insert_row(conn, operation, None).await?;
+    match operation.subject {
+        Subject::Token(subject) => operation_item::insert(conn, operation, 0, subject).await,
+        Subject::Batch { .. } => Err(super::error::out_of_range()),
+    }
+}
+
+/// Adds an operation on many tokens: `list` are the bytes whose hash is signed,
+/// `items` what it says, in its order.
+///
+/// # Errors
+/// As [`insert`], for any of the items.
+pub async fn insert_batch(
+    conn: &mut Connection,
+    operation: &Operation,
+    list: &[u8],
+    items: &[TokenSubject],
+) -> Result<()> {
+    if operation.subject != batch_of(items) {
+        return Err(super::error::out_of_range());
+    }
+    insert_row(conn, operation, Some(list)).await?;
+    for (position, item) in (0_u32..).zip(items) {
+        operation_item::insert(conn, operation, position, *item).await?;
+    }
+    Ok(())
+}
+
+fn batch_of(items: &[TokenSubject]) -> Subject {
+    Subject::Batch {
+        items: u32::try_from(items.len()).unwrap_or(u32::MAX),
+    }
+}
+
+async fn insert_row(
+    conn: &mut Connection,
+    operation: &Operation,
+    list: Option<&[u8]>,
+) -> Result<()> {
+    let items = match operation.subject {
+        Subject::Token(_) => None,
+        Subject::Batch { items } => Some(i64::from(items)),
+    };
     sqlx::query(
-        "INSERT INTO operation (id, company_id, kind, token_id, token_version, holder_id,
-                                requested_by, state, requested_at, expires_at, settled_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO operation (id, company_id, kind, items, list, requested_by, state,
+                                requested_at, expires_at, settled_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(operation.id.to_string())
     .bind(operation.company.to_string())
     .bind(operation.kind.code())
-    .bind(operation.token.to_string())
-    .bind(operation.token_version)
-    .bind(operation.holder.to_string())
+    .bind(items)
+    .bind(list)
     .bind(operation.requested_by.to_string())
     .bind(operation.state.code())
     .bind(operation.requested_at.as_micros())
@@ -69,9 +113,44 @@ pub async fn save(
     .bind(operation.id.to_string())
     .bind(operation.company.to_string())
     .bind(expected_version)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    found(&written)
+    found(&written)?;
+    match operation.settled_at {
+        Some(at) => operation_item::close(conn, operation.id, at).await,
+        None => Ok(()),
+    }
+}
+
+/// The bytes of a batch's list.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn list_of(conn: &mut Connection, id: OperationId) -> Result<Option<Vec<u8>>> {
+    let list: Option<Option<Vec<u8>>> =
+        sqlx::query_scalar("SELECT list FROM operation WHERE id = $1")
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
+    Ok(list.flatten())
+}
+
+/// The batches that are confirmed and not carried out to their end, oldest
+/// first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn confirmed_batches(conn: &mut Connection, limit: u32) -> Result<Vec<Operation>> {
+    sqlx::query(select!(
+        "WHERE o.state = 'confirmed' AND o.items IS NOT NULL
+         ORDER BY o.requested_at, o.id LIMIT $1"
+    ))
+    .bind(i64::from(limit))
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(read)
+    .collect()
 }
 
 /// The operation of that company with this name.
@@ -83,7 +162,7 @@ pub async fn find(
     company: CompanyId,
     id: OperationId,
 ) -> Result<Option<Operation>> {
-    sqlx::query(select!("WHERE id = $1 AND company_id = $2"))
+    sqlx::query(select!("WHERE o.id = $1 AND o.company_id = $2"))
         .bind(id.to_string())
         .bind(company.to_string())
         .fetch_optional(conn)
@@ -97,12 +176,15 @@ pub async fn find(
 /// # Errors
 /// As [`find`].
 pub async fn open_of_token(conn: &mut Connection, token: TokenId) -> Result<Option<Operation>> {
-    sqlx::query(select!("WHERE token_id = $1 AND settled_at IS NULL"))
-        .bind(token.to_string())
-        .fetch_optional(conn)
-        .await?
-        .map(|row| read(&row))
-        .transpose()
+    sqlx::query(select!(
+        "WHERE o.id = (SELECT w.operation_id FROM operation_item w
+                       WHERE w.token_id = $1 AND w.settled_at IS NULL)"
+    ))
+    .bind(token.to_string())
+    .fetch_optional(conn)
+    .await?
+    .map(|row| read(&row))
+    .transpose()
 }
 
 /// The operation that would give a user a token.
@@ -114,7 +196,8 @@ pub async fn open_assignment_of(
     holder: UserId,
 ) -> Result<Option<Operation>> {
     sqlx::query(select!(
-        "WHERE holder_id = $1 AND settled_at IS NULL AND kind = 'assign'"
+        "WHERE o.id = (SELECT w.operation_id FROM operation_item w
+                       WHERE w.holder_id = $1 AND w.settled_at IS NULL AND w.kind = 'assign')"
     ))
     .bind(holder.to_string())
     .fetch_optional(conn)
@@ -133,8 +216,8 @@ pub async fn open_past(
     limit: u32,
 ) -> Result<Vec<Operation>> {
     sqlx::query(select!(
-        "WHERE settled_at IS NULL AND state <> 'confirmed' AND expires_at <= $1
-         ORDER BY expires_at LIMIT $2"
+        "WHERE o.settled_at IS NULL AND o.state <> 'confirmed' AND o.expires_at <= $1
+         ORDER BY o.expires_at LIMIT $2"
     ))
     .bind(now.as_micros())
     .bind(i64::from(limit))
@@ -157,9 +240,9 @@ pub async fn open_past_of_company(
     limit: u32,
 ) -> Result<Vec<Operation>> {
     sqlx::query(select!(
-        "WHERE company_id = $1 AND settled_at IS NULL AND state <> 'confirmed'
-           AND expires_at <= $2
-         ORDER BY requested_at, id LIMIT $3"
+        "WHERE o.company_id = $1 AND o.settled_at IS NULL AND o.state <> 'confirmed'
+           AND o.expires_at <= $2
+         ORDER BY o.requested_at, o.id LIMIT $3"
     ))
     .bind(company.to_string())
     .bind(now.as_micros())
@@ -177,7 +260,7 @@ pub async fn open_past_of_company(
 /// As [`find`].
 pub async fn open_of_requester(conn: &mut Connection, user: UserId) -> Result<Vec<Operation>> {
     sqlx::query(select!(
-        "WHERE requested_by = $1 AND settled_at IS NULL ORDER BY requested_at, id"
+        "WHERE o.requested_by = $1 AND o.settled_at IS NULL ORDER BY o.requested_at, o.id"
     ))
     .bind(user.to_string())
     .fetch_all(conn)
@@ -197,7 +280,7 @@ pub async fn open_of_company(
     limit: u32,
 ) -> Result<Vec<Operation>> {
     sqlx::query(select!(
-        "WHERE company_id = $1 AND settled_at IS NULL ORDER BY requested_at, id LIMIT $2"
+        "WHERE o.company_id = $1 AND o.settled_at IS NULL ORDER BY o.requested_at, o.id LIMIT $2"
     ))
     .bind(company.to_string())
     .bind(i64::from(limit))
@@ -259,13 +342,19 @@ fn read(row: &AnyRow) -> Result<Operation> {
     if state.is_open() != settled_at.is_none() {
         return Err(fields.inconsistent());
     }
+    let subject = match fields.number_or_null("items")? {
+        Some(items) => Subject::Batch { items },
+        None => Subject::Token(TokenSubject {
+            token: fields.parsed("token_id")?,
+            version: fields.get("token_version")?,
+            holder: fields.parsed("holder_id")?,
+        }),
+    };
     Ok(Operation {
         id: fields.parsed("id")?,
         company: fields.parsed("company_id")?,
         kind: fields.coded("kind", OperationKind::from_code)?,
-        token: fields.parsed("token_id")?,
-        token_version: fields.get("token_version")?,
-        holder: fields.parsed("holder_id")?,
+        subject,
         requested_by: fields.parsed("requested_by")?,
         state,
         requested_at: fields.time("requested_at")?,

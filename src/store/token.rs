@@ -164,17 +164,31 @@ pub async fn find_live_of(conn: &mut Connection, holder: UserId) -> Result<Optio
 /// # Errors
 /// As [`find`].
 pub async fn next_available(conn: &mut Connection, company: CompanyId) -> Result<Option<Token>> {
+    Ok(next_available_many(conn, company, 1).await?.pop())
+}
+
+/// So many of those, by serial; fewer when there are fewer.
+///
+/// # Errors
+/// As [`find`].
+pub async fn next_available_many(
+    conn: &mut Connection,
+    company: CompanyId,
+    count: u32,
+) -> Result<Vec<Token>> {
     sqlx::query(select!(
         "WHERE t.company_id = $1 AND t.status = 'available'
-           AND NOT EXISTS (SELECT 1 FROM operation o
+           AND NOT EXISTS (SELECT 1 FROM operation_item o
                            WHERE o.token_id = t.id AND o.settled_at IS NULL)
-         ORDER BY t.serial LIMIT 1"
+         ORDER BY t.serial LIMIT $2"
     ))
     .bind(company.to_string())
-    .fetch_optional(conn)
+    .bind(i64::from(count))
+    .fetch_all(conn)
     .await?
-    .map(|row| read(&row))
-    .transpose()
+    .iter()
+    .map(read)
+    .collect()
 }
 
 /// How many available tokens no open operation waits for. How many are
@@ -186,7 +200,7 @@ pub async fn count_free(conn: &mut Connection, company: CompanyId) -> Result<u64
     let free: i64 = sqlx::query_scalar(
         "SELECT CAST(COALESCE((SELECT SUM(s.tokens) FROM token_stock s
                                WHERE s.company_id = $1 AND s.status = 'available'), 0)
-              - (SELECT COUNT(*) FROM operation o JOIN virtual_token t ON t.id = o.token_id
+              - (SELECT COUNT(*) FROM operation_item o JOIN virtual_token t ON t.id = o.token_id
                  WHERE o.company_id = $1 AND o.settled_at IS NULL
                    AND t.status = 'available') AS BIGINT)",
     )

@@ -107,7 +107,7 @@ async fn a_token_s_page_tells_of_an_invitation_only_while_it_waits_for_one() {
         .approve(&server, operation["number"].as_str().unwrap(), PIN)
         .await
         .unwrap();
-    let show = json!({"serial": operation["serial"]});
+    let show = json!({"serial": operation["subject"]["token"]["serial"]});
     let until = async || {
         let token = server.post("/api/token/show", Some(&session), &show).await;
         token.ok()["invitation_expires_at"].clone()
@@ -123,7 +123,11 @@ async fn a_token_s_page_tells_of_an_invitation_only_while_it_waits_for_one() {
 /// As data from elsewhere may have one.
 async fn leave_an_open_invitation(server: &Server, operation: &Value) {
     let mut writer = server.context.store.write().await.unwrap();
-    let serial = operation["serial"].as_str().unwrap().parse().unwrap();
+    let serial = operation["subject"]["token"]["serial"]
+        .as_str()
+        .unwrap()
+        .parse()
+        .unwrap();
     let company = company::find_by_slug(&mut writer, "andina")
         .await
         .unwrap()

@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 17] = [
+const REGISTRY: [(&str, Audience); 20] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -31,6 +31,9 @@ const REGISTRY: [(&str, Audience); 17] = [
     ("/api/candidate/list", Audience::Admin),
     ("/api/operation/request-assignment", Audience::Admin),
     ("/api/operation/request-change", Audience::Admin),
+    ("/api/operation/request-assignments", Audience::Admin),
+    ("/api/operation/request-changes", Audience::Admin),
+    ("/api/operation/items", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
@@ -55,6 +58,11 @@ fn request(path: &str) -> Value {
         "/api/operation/request-change" => {
             json!({"seen": {"token": NOBODY, "version": 1}, "kind": "activate"})
         }
+        "/api/operation/request-assignments" => json!({"users": [NOBODY]}),
+        "/api/operation/request-changes" => {
+            json!({"seen": [{"token": NOBODY, "version": 1}], "kind": "activate"})
+        }
+        "/api/operation/items" => json!({"operation": NOBODY, "wanted": "all", "from": 0}),
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }

@@ -7,7 +7,9 @@ use llavero::domain::contact::Contact;
 use llavero::domain::id::{
     CompanyId, ConfirmationId, DeviceId, EnrolmentId, OperationId, TokenId, UserId,
 };
-use llavero::domain::operation::{OPERATION_LIFETIME, Operation, OperationKind, OperationState};
+use llavero::domain::operation::{
+    OPERATION_LIFETIME, Operation, OperationKind, OperationState, Subject, TokenSubject,
+};
 use llavero::domain::serial::Serial;
 use llavero::domain::time::Timestamp;
 use llavero::domain::token::{ActivationRule, BlockReason, Token, TokenState, TokenStatus};
@@ -190,9 +192,11 @@ pub fn an_operation(token: &Token, kind: OperationKind, holder: UserId, by: User
         id: OperationId::new(NOW, unique()),
         company: token.company,
         kind,
-        token: token.id,
-        token_version: token.version,
-        holder,
+        subject: Subject::Token(TokenSubject {
+            token: token.id,
+            version: token.version,
+            holder,
+        }),
         requested_by: by,
         state: OperationState::Pending,
         requested_at: NOW,

@@ -13,6 +13,7 @@ mod confirmation;
 mod device;
 mod enrolment;
 mod operation;
+mod operation_item;
 mod others;
 mod stock;
 mod token;

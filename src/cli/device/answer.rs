@@ -7,7 +7,7 @@ use super::arguments::{ApproveArguments, RejectArguments, WhichToken};
 use super::error::DeviceError;
 use super::list::describe;
 use super::session::{Session, Waiting};
-use super::words::{ask, outcome_words};
+use super::words::{ask, entry_words, outcome_words};
 use crate::domain::id::OperationId;
 use crate::domain::protocol::client::{approval, rejection};
 use crate::domain::protocol::{Decision, DeviceCall, DeviceReply, NUMBER_DIGITS, is_pin};
@@ -47,8 +47,12 @@ pub async fn answer(tools: &Tools, decision: Decision, answer: Answer) -> Result
     let mut session = Session::open(tools, answer.which.token)?;
     let (waiting, _) = session.waiting().await?;
     let chosen = choose(waiting, answer.operation)?;
+    let list = session.list(&chosen).await?;
     if !tools.json {
         eprintln!("{}", describe(&chosen));
+        for entry in &list {
+            eprintln!("{}", entry_words(entry));
+        }
     }
     let call = match decision {
         Decision::Approve => approve(&session, &chosen, answer.number, answer.pin).await?,

@@ -6,7 +6,10 @@ use super::error::DeviceError;
 use super::keys::SoftKeys;
 use super::store::Enrolment;
 use crate::domain::protocol::client::{DeviceProfile, sign_call};
-use crate::domain::protocol::{Challenge, DeviceCall, DeviceFault, DeviceOperation, DeviceReply};
+use crate::domain::protocol::{
+    Challenge, ChallengeSubject, ChallengeToken, DeviceCall, DeviceFault, DeviceOperation,
+    DeviceReply,
+};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -77,6 +80,19 @@ impl<'a> Session<'a> {
         let nonce = random_bytes(self.tools.random);
         let request = sign_call(&self.keys, self.profile(), call, self.now(), nonce).await?;
         self.connection.request(&request).await
+    }
+
+    /// The list of a request that changes many tokens, once it is known to be
+    /// the one that is signed.
+    pub async fn list(&mut self, waiting: &Waiting) -> Result<Vec<ChallengeToken>, DeviceError> {
+        let ChallengeSubject::Batch(batch) = &waiting.challenge.subject else {
+            return Ok(Vec::new());
+        };
+        let call = DeviceCall::List(waiting.challenge.confirmation);
+        let DeviceReply::List(bytes) = self.call(call).await? else {
+            return Err(DeviceError::Protocol);
+        };
+        batch.read(bytes.as_slice()).ok_or(DeviceError::CannotShow)
     }
 
     /// The requests that wait, and where the token stands.

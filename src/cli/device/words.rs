@@ -4,7 +4,7 @@ use std::io::{self, BufRead, Write};
 
 use super::error::DeviceError;
 use crate::domain::operation::OperationKind;
-use crate::domain::protocol::{Challenge, DeviceFault, Outcome};
+use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, DeviceFault, Outcome};
 use crate::domain::token::TokenStatus;
 
 /// Asks for one line. The question goes to the error output, so that the answer
@@ -32,11 +32,35 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
+/// A user, by both names.
+fn person_words(subject: &ChallengeToken) -> String {
+    let name = plain(&subject.holder_full_name);
+    format!("{name} ({})", plain(&subject.holder_username))
+}
+
+/// One line of a request's list.
+pub fn entry_words(entry: &ChallengeToken) -> String {
+    format!("  {}  {}", entry.serial, person_words(entry))
+}
+
+fn batch_words(kind: OperationKind, items: u32) -> String {
+    match kind {
+        OperationKind::Assign => format!("Assign a token to each of {items} users"),
+        OperationKind::Activate => {
+            format!("Activate the tokens of {items} users; physical tokens of theirs are disabled")
+        }
+        _ => format!("Change the tokens of {items} users: {}", kind.code()),
+    }
+}
+
 /// What a request will do.
 pub fn change_words(challenge: &Challenge) -> String {
-    let serial = challenge.serial;
-    let name = plain(&challenge.holder_full_name);
-    let user = format!("{name} ({})", plain(&challenge.holder_username));
+    let subject = match &challenge.subject {
+        ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Batch(batch) => return batch_words(challenge.kind, batch.items),
+    };
+    let serial = subject.serial;
+    let user = person_words(subject);
     match challenge.kind {
         OperationKind::Assign => format!("Assign token {serial} to {user}"),
         OperationKind::Cancel => format!("Take back the invitation of {user} for token {serial}"),
@@ -63,6 +87,7 @@ pub fn change_words(challenge: &Challenge) -> String {
 pub const fn outcome_words(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Applied { .. } => "Approved: it is done.",
+        Outcome::Started { .. } => "Approved: it is being done; the console shows how far it is.",
         Outcome::AwaitingSecondApproval => "Approved: a second administrator has yet to confirm.",
         Outcome::Rejected => "Rejected: nothing was changed.",
     }

@@ -12,7 +12,7 @@ use crate::console::token::action_of;
 use crate::console::words::deed;
 use crate::domain::operation::{OperationKind, OperationState, Rejection};
 use crate::domain::serial::Serial;
-use crate::domain::view::OperationView;
+use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage as Words;
 use crate::i18n::console_token::TokenMessage;
@@ -22,7 +22,12 @@ use crate::ui::{ButtonVariant, IconName, LinkButton, Notice, NoticeKind, t, t_wi
 #[component]
 pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
     let (kind, state) = operation.with_untracked(|operation| (operation.kind, operation.state));
-    let (title, lead) = words(kind, state);
+    let is_batch =
+        operation.with_untracked(|operation| matches!(operation.subject, SubjectView::Batch(_)));
+    let (title, lead) = match state {
+        OperationState::Applied if is_batch => (Words::BatchDoneTitle, Words::BatchDoneLead),
+        _ => words(kind, state),
+    };
     let is_good = state == OperationState::Applied;
     let notice = if is_good {
         NoticeKind::Success
@@ -199,11 +204,18 @@ fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
     if is_blocked {
         return None;
     }
-    match operation.kind {
-        OperationKind::Assign => Some(search_href(&operation.holder_username)),
-        kind => {
+    match (&operation.subject, operation.kind) {
+        (SubjectView::Batch(_), OperationKind::Assign) => Some(paths::ASSIGN.to_owned()),
+        (SubjectView::Batch(_), _) => None,
+        (
+            SubjectView::Token {
+                holder_username, ..
+            },
+            OperationKind::Assign,
+        ) => Some(search_href(holder_username)),
+        (SubjectView::Token { serial, .. }, kind) => {
             let action = action_of(kind.action_kind())?;
-            Some(paths::change(action.segment, operation.serial, queue))
+            Some(paths::change(action.segment, *serial, queue))
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::api::operation::cancel_operation;
 use crate::console::app_link::AppLink;
 use crate::console::error_notice::ErrorNotice;
 use crate::domain::operation::{OPERATION_LIFETIME, OperationState, WRONG_NUMBERS_ALLOWED};
-use crate::domain::view::OperationView;
+use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage;
 use crate::ui::{BigNumber, Button, Countdown, Notice, NoticeKind, Panel, Waiting, t, use_locale};
@@ -20,6 +20,9 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
     let (now, expires_at) =
         operation.with_untracked(|operation| (operation.server_time, operation.expires_at));
     let awaits_device = move || state.get() == OperationState::Pending;
+    // What is confirmed is being carried out: its time no longer counts, and
+    // nobody can take it back.
+    let can_end = Memo::new(move |_| state.get() != OperationState::Confirmed);
     let lead = t(OperationMessage::WaitLead);
     view! {
         <Panel>
@@ -28,18 +31,34 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
                 {move || awaits_device().then(|| view! { <p class="lead">{lead}</p> })}
             </div>
             <NumberToType operation/>
-            <Countdown now expires_at total_seconds=OPERATION_LIFETIME.as_secs() on_end=look/>
+            {move || can_end.get().then(|| view! {
+                <Countdown now expires_at total_seconds=OPERATION_LIFETIME.as_secs() on_end=look/>
+            })}
             <NumbersLeft operation/>
-            <Waiting label=waiting_words(state.into())/>
-            <CancelRequest operation look/>
+            <Waiting label=waiting_words(state.into(), operation)/>
+            {move || can_end.get().then(|| view! { <CancelRequest operation look/> })}
         </Panel>
     }
     .into_any()
 }
 
-fn waiting_words(state: Signal<OperationState>) -> Signal<String> {
+fn waiting_words(
+    state: Signal<OperationState>,
+    operation: Signal<OperationView>,
+) -> Signal<String> {
     let locale = use_locale();
+    let progress = Memo::new(move |_| {
+        operation.with(|operation| match operation.subject {
+            SubjectView::Batch(progress) => Some(progress),
+            SubjectView::Token { .. } => None,
+        })
+    });
     Signal::derive(move || {
+        if let (OperationState::Confirmed, Some(progress)) = (state.get(), progress.get()) {
+            let (settled, count) = (progress.settled().to_string(), progress.items.to_string());
+            let values = [("settled", settled.as_str()), ("count", count.as_str())];
+            return OperationMessage::BatchProgress.fill(locale.get(), &values);
+        }
         let message = match state.get() {
             OperationState::AwaitingSecondApproval => OperationMessage::WaitingSecond,
             OperationState::Pending => OperationMessage::Waiting,

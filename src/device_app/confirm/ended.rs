@@ -15,12 +15,15 @@ pub(super) fn SettledScreen(outcome: Outcome, challenge: Challenge) -> impl Into
     let locale = use_locale();
     let (title, kind) = match outcome {
         Outcome::Applied { .. } => (Words::AppliedTitle, NoticeKind::Success),
+        Outcome::Started { .. } => (Words::StartedTitle, NoticeKind::Success),
         Outcome::AwaitingSecondApproval => (Words::SecondTitle, NoticeKind::Info),
         Outcome::Rejected => (Words::RejectedTitle, NoticeKind::Info),
     };
     let (second, rejected) = (t(Words::SecondLead), t(Words::RejectedLead));
     let said = Signal::derive(move || match outcome {
-        Outcome::Applied { .. } => sentence::past(&challenge, locale.get()),
+        Outcome::Applied { .. } | Outcome::Started { .. } => {
+            sentence::past(&challenge, locale.get())
+        }
         Outcome::AwaitingSecondApproval => second.get(),
         Outcome::Rejected => rejected.get(),
     });

@@ -16,7 +16,7 @@ use super::session::{self, WaitingOperation};
 use super::state::{AppState, use_app};
 use super::trouble::Trouble;
 use crate::domain::id::ConfirmationId;
-use crate::domain::protocol::{Decision, DeviceFault, Outcome};
+use crate::domain::protocol::{ChallengeSubject, ChallengeToken, Decision, DeviceFault, Outcome};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::ui::{AppScreen, Button, ButtonVariant, Waiting, t};
 
@@ -48,6 +48,7 @@ struct Confirming {
     app: AppState,
     stage: RwSignal<Stage>,
     operation: RwSignal<Option<WaitingOperation>>,
+    list: RwSignal<Vec<ChallengeToken>>,
     number: RwSignal<String>,
     pin: RwSignal<String>,
     busy: RwSignal<Option<Decision>>,
@@ -60,6 +61,7 @@ impl Confirming {
             app,
             stage: RwSignal::new(Stage::Searching),
             operation: RwSignal::new(None),
+            list: RwSignal::new(Vec::new()),
             number: RwSignal::new(String::new()),
             pin: RwSignal::new(String::new()),
             busy: RwSignal::new(None),
@@ -98,9 +100,24 @@ impl Confirming {
         })?
     }
 
+    /// Shows the operation; one on many tokens once its list is here and is the
+    /// one that will be signed.
     fn begin(self, operation: WaitingOperation) {
-        self.operation.set(Some(operation));
-        self.stage.set(Stage::Review);
+        if matches!(operation.challenge.subject, ChallengeSubject::Token(_)) {
+            self.operation.set(Some(operation));
+            self.stage.set(Stage::Review);
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            match session::list(&operation).await {
+                Ok(list) => {
+                    self.list.set(list);
+                    self.operation.set(Some(operation));
+                    self.stage.set(Stage::Review);
+                }
+                Err(trouble) => self.stage.set(Stage::Unreached(trouble)),
+            }
+        });
     }
 
     fn go(self, stage: Stage) {

@@ -6,10 +6,11 @@ use super::{Confirming, Stage};
 use crate::device_app::screen::{Arrival, TroubleNotice};
 use crate::device_app::session::WaitingOperation;
 use crate::device_app::{clock, sentence};
-use crate::domain::protocol::{Challenge, Decision};
+use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, Decision};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::ui::{
-    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, t, use_locale,
+    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, t, t_with,
+    use_locale,
 };
 
 #[component]
@@ -20,8 +21,7 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
     let told = challenge.clone();
     let requested_by = challenge.requested_by_username.clone();
     let company = challenge.company_name.clone();
-    let serial = challenge.serial.to_string();
-    let holder = challenge.holder_username.clone();
+    let subject = subject_facts(confirming, &challenge.subject);
     let title = Signal::derive(move || sentence::future(&told, locale.get()));
     let (go_on, reject) = (t(Words::Continue), t(Words::Reject));
     view! {
@@ -38,13 +38,66 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
             <KeyValueList>
                 <KeyValue name=t(Words::RequestedByName)>{requested_by}</KeyValue>
                 <KeyValue name=t(Words::Company)>{company}</KeyValue>
-                <KeyValue name=t(Words::Serial) mono=true>{serial}</KeyValue>
-                <KeyValue name=t(Words::User)>{holder}</KeyValue>
+                {subject}
             </KeyValueList>
             <TimeLeft confirming challenge/>
+            <SignedList confirming/>
             <p class="muted">{t(Words::ReviewHint)}</p>
         </AppScreen>
         <RejectDialog confirming asked/>
+    }
+    .into_any()
+}
+
+/// The token and its user, or how many there are.
+fn subject_facts(confirming: Confirming, subject: &ChallengeSubject) -> AnyView {
+    match subject {
+        ChallengeSubject::Token(subject) => {
+            let serial = subject.serial.to_string();
+            let holder = subject.holder_username.clone();
+            view! {
+                <KeyValue name=t(Words::Serial) mono=true>{serial}</KeyValue>
+                <KeyValue name=t(Words::User)>{holder}</KeyValue>
+            }
+            .into_any()
+        }
+        ChallengeSubject::Batch(_) => {
+            let count = confirming.list.with_untracked(Vec::len);
+            view! { <KeyValue name=t(Words::HowMany)>{count}</KeyValue> }.into_any()
+        }
+    }
+}
+
+/// How many entries of a list are shown before it is unfolded.
+const FIRST_NAMES: usize = 5;
+
+/// The list that is signed: the first names, and the others behind one touch.
+#[component]
+fn SignedList(confirming: Confirming) -> impl IntoView {
+    let list = confirming.list.get_untracked();
+    if list.is_empty() {
+        return ().into_any();
+    }
+    let entry = |entry: &ChallengeToken| {
+        let (person, serial) = (sentence::person(entry), entry.serial.to_string());
+        view! { <li>{person} " " <span class="mono muted">{serial}</span></li> }.into_any()
+    };
+    let first = list.iter().take(FIRST_NAMES).map(entry).collect_view();
+    let rest: Vec<AnyView> = list.iter().skip(FIRST_NAMES).map(entry).collect();
+    let count = rest.len().to_string();
+    let more = t_with(Words::ListMore, move || vec![("count", count.clone())]);
+    let start = (FIRST_NAMES + 1).to_string();
+    view! {
+        <section class="stack stack-tight" aria-labelledby="lista">
+            <h2 class="app-heading" id="lista">{t(Words::ListHeading)}</h2>
+            <ol class="signed-list">{first}</ol>
+            {(!rest.is_empty()).then(|| view! {
+                <details>
+                    <summary>{more}</summary>
+                    <ol class="signed-list signed-list-rest" start=start tabindex="0" aria-labelledby="lista">{rest}</ol>
+                </details>
+            })}
+        </section>
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
 //! What is confirmed, and the yes or no to it.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::bytes::Base64Bytes;
+use super::bytes::{Base64Bytes, NotCanonical, canonical_bytes};
 use crate::domain::id::{CompanyId, ConfirmationId, DeviceId, OperationId, UserId};
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
@@ -31,16 +32,9 @@ pub struct Challenge {
     pub company: CompanyId,
     /// The company's name, to show.
     pub company_name: String,
-    /// The token's serial.
-    pub serial: Serial,
-    /// The token's version that this is good for.
-    pub token_version: i64,
-    /// The user it is about.
-    pub holder: UserId,
-    /// That user's name, to show.
-    pub holder_username: String,
-    /// That user's own name, to show.
-    pub holder_full_name: String,
+    /// To what it will be done.
+    #[serde(flatten)]
+    pub subject: ChallengeSubject,
     /// The administrator who asked.
     pub requested_by: UserId,
     /// That administrator's name, to show.
@@ -58,6 +52,68 @@ pub struct Challenge {
 impl Challenge {
     /// The value of `purpose`.
     pub const PURPOSE: &'static str = "confirm-operation";
+}
+
+/// What a challenge is about. Its members stand beside the challenge's others;
+/// which they are tells the one subject from the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ChallengeSubject {
+    /// One token.
+    Token(ChallengeToken),
+    /// Each token of a list.
+    Batch(ChallengeBatch),
+}
+
+/// One token and the user whose it is, or will be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChallengeToken {
+    /// The token's serial.
+    pub serial: Serial,
+    /// The token's version that this is good for.
+    pub token_version: i64,
+    /// The user it is about.
+    pub holder: UserId,
+    /// That user's name, to show.
+    pub holder_username: String,
+    /// That user's own name, to show.
+    pub holder_full_name: String,
+}
+
+/// A list of tokens: how many, and which list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChallengeBatch {
+    /// How many tokens the list has.
+    pub items: u32,
+    /// SHA-256 of the list's canonical bytes, which the device fetches and
+    /// checks before it shows them.
+    pub list_hash: Base64Bytes,
+}
+
+impl ChallengeBatch {
+    /// The entries that `bytes` hold, if they are the very list that is signed.
+    pub fn read(&self, bytes: &[u8]) -> Option<Vec<ChallengeToken>> {
+        if self.list_hash.as_slice() != Sha256::digest(bytes).as_slice() {
+            return None;
+        }
+        let entries: Vec<ChallengeToken> = serde_json::from_slice(bytes).ok()?;
+        let is_whole = u32::try_from(entries.len()) == Ok(self.items)
+            && canonical_bytes(&entries).is_ok_and(|canonical| canonical == bytes);
+        is_whole.then_some(entries)
+    }
+}
+
+/// The list's canonical bytes, and what a challenge says of them.
+///
+/// # Errors
+/// Never for a list that fits an operation; see [`canonical_bytes`].
+pub fn sign_list(entries: &[ChallengeToken]) -> Result<(Vec<u8>, ChallengeBatch), NotCanonical> {
+    let bytes = canonical_bytes(&entries)?;
+    let batch = ChallengeBatch {
+        items: u32::try_from(entries.len()).map_err(|_| NotCanonical)?,
+        list_hash: Sha256::digest(&bytes).to_vec().into(),
+    };
+    Ok((bytes, batch))
 }
 
 /// Yes or no.
@@ -110,5 +166,50 @@ impl DeviceOperation {
     pub fn challenge(&self) -> Option<Challenge> {
         let text = str::from_utf8(self.challenge.as_slice()).ok()?;
         serde_json::from_str(text).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn an_entry() -> impl Strategy<Value = ChallengeToken> {
+        (0..9_999_999_u32, any::<u16>(), ".{0,12}", ".{0,20}").prop_filter_map(
+            "a serial",
+            |(number, version, username, full_name)| {
+                Some(ChallengeToken {
+                    serial: Serial::from_number(number)?,
+                    token_version: i64::from(version),
+                    holder: UserId::new(Timestamp::from_seconds(i64::from(number)), [1; 10]),
+                    holder_username: username,
+                    holder_full_name: full_name,
+                })
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_is_read_as_it_was_signed_and_no_other_is(
+            entries in prop::collection::vec(an_entry(), 1..20),
+            place in any::<prop::sample::Index>(),
+        ) {
+            let (bytes, batch) = sign_list(&entries).unwrap();
+            prop_assert_eq!(batch.read(&bytes), Some(entries));
+            let mut changed = bytes.clone();
+            changed[place.index(bytes.len())] ^= 1;
+            prop_assert_eq!(batch.read(&changed), None);
+        }
+
+        #[test]
+        fn a_list_of_another_length_than_was_signed_is_not_read(
+            entries in prop::collection::vec(an_entry(), 1..20),
+        ) {
+            let (bytes, batch) = sign_list(&entries).unwrap();
+            let other = ChallengeBatch { items: batch.items + 1, ..batch };
+            prop_assert_eq!(other.read(&bytes), None);
+        }
     }
 }

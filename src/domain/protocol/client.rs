@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::VERSION;
 use super::bytes::{Base64Bytes, NotCanonical, canonical_bytes};
-use super::challenge::{Challenge, ConfirmationStatement, Decision, DeviceOperation};
+use super::challenge::{
+    Challenge, ChallengeSubject, ConfirmationStatement, Decision, DeviceOperation,
+};
 use super::enrolment::{EnrolmentOffer, EnrolmentRequest, EnrolmentStatement};
 use super::invitation::InvitationCode;
 use super::keys::{DeviceKeys, Secret, derive_one_time_secret, derive_transport_pad};
@@ -54,6 +56,8 @@ impl DeviceProfile {
                 && challenge.audience == self.audience
                 && challenge.device == self.device
                 && challenge.confirmation == operation.confirmation
+                && (matches!(challenge.subject, ChallengeSubject::Token(_))
+                    || challenge.kind.comes_in_batches())
                 && canonical_bytes(challenge)
                     .is_ok_and(|bytes| bytes == operation.challenge.as_slice())
         })

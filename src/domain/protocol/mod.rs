@@ -13,7 +13,10 @@ mod pin;
 mod request;
 
 pub use bytes::{Base64Bytes, NotCanonical, canonical_bytes};
-pub use challenge::{Challenge, ConfirmationStatement, Decision, DeviceOperation, NUMBER_DIGITS};
+pub use challenge::{
+    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
+    DeviceOperation, NUMBER_DIGITS, sign_list,
+};
 pub use enrolment::{
     EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, OpenEnrolmentRequest,
 };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bytes::{Base64Bytes, NotCanonical, canonical_bytes};
 use super::challenge::{ConfirmationStatement, DeviceOperation};
-use crate::domain::id::DeviceId;
+use crate::domain::id::{ConfirmationId, DeviceId};
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
@@ -22,6 +22,8 @@ pub const REQUEST_LIFETIME: Duration = Duration::from_secs(120);
 pub enum DeviceCall {
     /// The operations that wait for it.
     Operations,
+    /// The list of one that changes many tokens.
+    List(ConfirmationId),
     /// Say yes or no to one.
     Confirm(ConfirmationStatement),
     /// What the server knows of it.
@@ -82,6 +84,8 @@ pub enum DeviceReply {
         /// The server's clock.
         server_time: Timestamp,
     },
+    /// The canonical bytes of the list.
+    List(Base64Bytes),
     /// What became of the operation.
     Confirmed(Outcome),
     /// What the server knows of the device.
@@ -96,6 +100,13 @@ pub enum Outcome {
     Applied {
         /// What was done.
         kind: OperationKind,
+    },
+    /// Its tokens are being changed, one after the other.
+    Started {
+        /// What is being done.
+        kind: OperationKind,
+        /// To how many.
+        items: u32,
     },
     /// A second administrator has yet to confirm.
     AwaitingSecondApproval,

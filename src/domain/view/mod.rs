@@ -11,7 +11,7 @@ mod token;
 pub use candidate::Candidate;
 pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
-pub use operation::OperationView;
+pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
 pub use person::{OwnToken, PersonView, SignInStep};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
 pub use token::{

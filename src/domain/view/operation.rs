@@ -1,10 +1,65 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::batch::{BatchProgress, ItemOutcome};
 use crate::domain::id::OperationId;
 use crate::domain::operation::{OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::TimelineEntry;
+
+/// What an operation changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SubjectView {
+    /// One token.
+    Token {
+        /// Its serial.
+        serial: Serial,
+        /// The name the user it is about signs in with.
+        holder_username: String,
+        /// That user's own name.
+        holder_full_name: String,
+    },
+    /// Each of a list of tokens.
+    Batch(BatchProgress),
+}
+
+/// One item of an operation on many tokens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemView {
+    /// Its place in the list, from 0.
+    pub position: u32,
+    /// The token's serial.
+    pub serial: Serial,
+    /// The name the user signs in with.
+    pub username: String,
+    /// The user's own name.
+    pub full_name: String,
+    /// What became of it, once it was carried out.
+    pub outcome: Option<ItemOutcome>,
+}
+
+/// Which items of an operation are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WantedItems {
+    /// All.
+    #[default]
+    All,
+    /// Those that were done.
+    Done,
+    /// Those that could not be.
+    Failed,
+}
+
+/// A piece of an operation's items.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemPage {
+    /// The items, in the order of the list.
+    pub items: Vec<ItemView>,
+    /// Where the next piece begins, if there is one.
+    pub next: Option<u32>,
+}
 
 /// An operation as its requester's waiting screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,12 +68,8 @@ pub struct OperationView {
     pub id: OperationId,
     /// What it will do.
     pub kind: OperationKind,
-    /// The token's serial.
-    pub serial: Serial,
-    /// The name the user it is about signs in with.
-    pub holder_username: String,
-    /// That user's own name.
-    pub holder_full_name: String,
+    /// To what.
+    pub subject: SubjectView,
     /// Where it stands.
     pub state: OperationState,
     /// The number to type in the AppMovil, while it waits.

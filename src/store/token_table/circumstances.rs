@@ -40,7 +40,7 @@ fn statement(tokens: usize) -> String {
     format!(
         "SELECT t.id,
                 CASE WHEN u.status = 'inactive' THEN 1 ELSE 0 END AS holder_is_inactive,
-                CASE WHEN EXISTS (SELECT 1 FROM operation o
+                CASE WHEN EXISTS (SELECT 1 FROM operation_item o
                                   WHERE o.token_id = t.id AND o.settled_at IS NULL)
                      THEN 1 ELSE 0 END AS has_open_operation
          FROM virtual_token t JOIN app_user u ON u.id = t.holder_id

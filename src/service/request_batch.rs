@@ -1,0 +1,196 @@
+//! Asking to change many tokens with one confirmation: the list is made now and
+//! stays as it is, so that what is confirmed is what was shown.
+
+use super::audit::BatchChange;
+use super::hub::{Change, Topic};
+use super::identify::Caller;
+use super::operation_view::{self, Subjects};
+use super::request_operation::{Request, begin, new_confirmation, new_operation, subject_of, told};
+use super::{Context, ServiceError, audit, circumstances, holdings, seen_token};
+use crate::domain::batch::{BatchProgress, LARGEST_BATCH};
+use crate::domain::error::{Conflict, FieldName, FieldProblem, RequestError};
+use crate::domain::id::UserId;
+use crate::domain::operation::{OperationKind, Subject};
+use crate::domain::protocol::{ChallengeSubject, sign_list};
+use crate::domain::token::{Circumstances, Token, decide};
+use crate::domain::user::User;
+use crate::domain::view::{OperationView, SeenToken};
+use crate::store::{self, Unique, confirmation, operation, token, user};
+
+/// What the list says of one token, and what the rule looks at.
+struct Entry {
+    token: Token,
+    holder: User,
+    circumstances: Circumstances,
+}
+
+/// Asks to give a token to each of `users`, as one operation. The available
+/// tokens are taken by serial, in the order of the users.
+///
+/// # Errors
+/// [`Conflict::TooFewTokens`] when there are not enough; the rule's refusal for
+/// the first user who may not have one; [`RequestError::Invalid`] for nobody, too
+/// many, somebody twice or somebody unknown; the limits of DESIGN §4; those of
+/// the store.
+pub async fn request_assignments(
+    context: &Context,
+    caller: &Caller,
+    users: &[UserId],
+) -> Result<OperationView, ServiceError> {
+    caller.must_be_admin()?;
+    let count = check_count(users, FieldName::Users)?;
+    let mut once: Vec<UserId> = users.to_vec();
+    once.sort_unstable();
+    once.dedup();
+    if once.len() < users.len() {
+        return Err(RequestError::field(FieldName::Users, FieldProblem::Wrong).into());
+    }
+    let mut request = begin(context, caller).await?;
+    let company = caller.company.id;
+    let writer = &mut request.writer;
+    let tokens = token::next_available_many(writer, company, count).await?;
+    if tokens.len() < users.len() {
+        let available = u32::try_from(tokens.len()).unwrap_or(u32::MAX);
+        let needed = count;
+        return Err(Conflict::TooFewTokens { needed, available }.into());
+    }
+    let period = caller.company.contact_period();
+    let mut entries = Vec::with_capacity(users.len());
+    for (id, token) in users.iter().zip(tokens) {
+        let holder = user::find(writer, company, *id)
+            .await?
+            .ok_or(RequestError::field(FieldName::Users, FieldProblem::Wrong))?;
+        let holdings = holdings::of_user(writer, *id).await?;
+        let circumstances = Circumstances {
+            ineligibilities: holder.ineligibilities(holdings, request.at, period),
+            ..Circumstances::default()
+        };
+        entries.push(Entry {
+            token,
+            holder,
+            circumstances,
+        });
+    }
+    finish(context, caller, request, OperationKind::Assign, entries).await
+}
+
+/// Asks to do the same to each token that the administrator saw, as one
+/// operation.
+///
+/// # Errors
+/// [`RequestError::Overtaken`] when somebody changed one first; the rule's
+/// refusal; [`RequestError::NotFound`] for a token of another company or of
+/// nobody; [`RequestError::Malformed`] for a kind that does not come in batches;
+/// the limits of DESIGN §4; those of the store.
+pub async fn request_changes(
+    context: &Context,
+    caller: &Caller,
+    tokens: &[SeenToken],
+    kind: OperationKind,
+) -> Result<OperationView, ServiceError> {
+    caller.must_be_admin()?;
+    if kind == OperationKind::Assign || !kind.comes_in_batches() {
+        return Err(RequestError::Malformed.into());
+    }
+    check_count(tokens, FieldName::Tokens)?;
+    let mut request = begin(context, caller).await?;
+    let writer = &mut request.writer;
+    let mut entries = Vec::with_capacity(tokens.len());
+    for seen in tokens {
+        let (token, holder) = seen_token::find(writer, caller, *seen, kind.action_kind()).await?;
+        let (company, at) = (&caller.company, request.at);
+        let circumstances =
+            circumstances::of_token(writer, company, &token, &holder, None, at).await?;
+        entries.push(Entry {
+            token,
+            holder,
+            circumstances,
+        });
+    }
+    finish(context, caller, request, kind, entries).await
+}
+
+fn check_count<T>(chosen: &[T], field: FieldName) -> Result<u32, RequestError> {
+    match chosen.len() {
+        0 => Err(RequestError::field(field, FieldProblem::Missing)),
+        count if count > LARGEST_BATCH => Err(RequestError::field(field, FieldProblem::TooLong)),
+        count => {
+            u32::try_from(count).map_err(|_| RequestError::field(field, FieldProblem::TooLong))
+        }
+    }
+}
+
+/// Writes the operation, its list and its challenge, commits, and tells what to
+/// show.
+async fn finish(
+    context: &Context,
+    caller: &Caller,
+    request: Request,
+    kind: OperationKind,
+    entries: Vec<Entry>,
+) -> Result<OperationView, ServiceError> {
+    let Request {
+        mut writer,
+        device,
+        at,
+        ended,
+    } = request;
+    for entry in &entries {
+        let action = kind.action(entry.holder.id);
+        decide(
+            caller.actor(),
+            entry.token.state,
+            action,
+            &entry.circumstances,
+        )?;
+    }
+    let told: Vec<_> = entries
+        .iter()
+        .map(|entry| told(&entry.token, &entry.holder))
+        .collect();
+    let items: Vec<_> = entries
+        .iter()
+        .map(|entry| subject_of(&entry.token, &entry.holder))
+        .collect();
+    let (list, signed) = sign_list(&told)?;
+    let count = signed.items;
+    let subject = Subject::Batch { items: count };
+    let operation = new_operation(context, caller, kind, subject, at);
+    match operation::insert_batch(&mut writer, &operation, &list, &items).await {
+        Err(store::StoreError::Duplicate(
+            Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
+        )) => {
+            return Err(Conflict::ChangedMeanwhile.into());
+        }
+        written => written?,
+    }
+    let signed = ChallengeSubject::Batch(signed);
+    let record = new_confirmation(context, caller, &operation, signed, &device)?;
+    confirmation::insert(&mut writer, &record).await?;
+    let entry = BatchChange {
+        actor: audit::caller(caller),
+        action: "operation_requested",
+        operation: &operation,
+        detail: format!("{} × {count}", kind.code()),
+    }
+    .into_entry(context, at);
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    let requested = Change {
+        company: operation.company,
+        topic: Topic::Operation(operation.id),
+    };
+    context.publish_all(ended.into_iter().chain([requested]));
+    let progress = BatchProgress {
+        items: count,
+        ..BatchProgress::default()
+    };
+    let subjects = Subjects::Batch(progress);
+    Ok(operation_view::view(
+        context,
+        &operation,
+        subjects,
+        Some(&record),
+        None,
+    ))
+}
