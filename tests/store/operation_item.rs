@@ -28,7 +28,7 @@ async fn a_batch(
     }
     let operation = Operation {
         subject: Subject::Batch { items: count },
-        ..like.expect("at least one")
+        ..like.unwrap()
     };
     store::operation::insert_batch(conn, &operation, b"list", &items)
         .await
