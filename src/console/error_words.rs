@@ -91,8 +91,8 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::Paused { pause, .. } => match pause {
             Pause::SignIn => (Words::PausedSignInTitle, Words::PausedSignInLead),
             Pause::UnapprovedRequests => (Words::PausedRequestsTitle, Words::PausedRequestsLead),
-            Pause::RejectedRequests => (Words::LockedRequestsTitle, Words::LockedRequestsLead),
         },
+        RequestError::Locked => (Words::LockedRequestsTitle, Words::LockedRequestsLead),
         RequestError::Malformed => (Words::MalformedTitle, Words::MalformedLead),
         RequestError::Unreachable => (Words::UnreachableTitle, Words::UnreachableLead),
         RequestError::Unavailable { .. } => (Words::UnavailableTitle, Words::UnavailableLead),
@@ -121,6 +121,7 @@ const fn kind(error: &RequestError) -> NoticeKind {
         RequestError::Conflict(_)
         | RequestError::Overtaken(_)
         | RequestError::Paused { .. }
+        | RequestError::Locked
         | RequestError::SignedOut
         | RequestError::NotFound => NoticeKind::Warning,
         _ => NoticeKind::Danger,
@@ -133,10 +134,7 @@ const fn needs_support(error: &RequestError) -> bool {
         RequestError::Internal { .. }
             | RequestError::Conflict(Conflict::NoTokenAvailable | Conflict::NoActiveToken)
             | RequestError::Refused(Refusal::LastAdministrator | Refusal::CannotConfirm)
-            | RequestError::Paused {
-                pause: Pause::RejectedRequests,
-                ..
-            }
+            | RequestError::Locked
     )
 }
 

@@ -98,9 +98,6 @@ pub enum Pause {
     SignIn,
     /// Too many requests that were not approved (DESIGN §4).
     UnapprovedRequests,
-    /// Five rejections in a row: locked until another administrator or the bank
-    /// helps (DESIGN §4).
-    RejectedRequests,
 }
 
 /// Why a request was not carried out.
@@ -137,6 +134,10 @@ pub enum RequestError {
         /// For how many seconds.
         retry_after: u64,
     },
+    /// The person's requests were rejected too often in a row: somebody else has
+    /// to lift the lock (DESIGN §4).
+    #[error("locked")]
+    Locked,
     /// The request cannot be read.
     #[error("the request cannot be read")]
     Malformed,
@@ -167,6 +168,7 @@ impl RequestError {
             Self::NotFound => 404,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
             Self::Invalid(_) | Self::Refused(_) => 422,
+            Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,
             Self::Unreachable | Self::Unavailable { .. } => 503,

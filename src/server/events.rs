@@ -11,9 +11,8 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, mpsc};
 use tokio_stream::wrappers::ReceiverStream;
 
-use crate::domain::id::CompanyId;
 use crate::service::identify::identify;
-use crate::service::{Change, Context, session_cookie};
+use crate::service::{Caller, Change, Context, Topic, session_cookie};
 
 /// So that a proxy does not close a silent connection, and a browser that is
 /// gone is noticed.
@@ -37,7 +36,7 @@ pub(super) async fn events(State(context): State<Context>, headers: HeaderMap) -
     };
     let (sender, receiver) = mpsc::channel(BACKLOG);
     let listener = context.hub.listen();
-    tokio::spawn(forward(context, token, caller.company.id, listener, sender));
+    tokio::spawn(forward(context, token, caller, listener, sender));
     Sse::new(ReceiverStream::new(receiver))
         .keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
         .into_response()
@@ -57,7 +56,7 @@ pub(super) fn session_token(headers: &HeaderMap) -> Option<String> {
 async fn forward(
     context: Context,
     token: Option<String>,
-    company: CompanyId,
+    caller: Caller,
     mut listener: broadcast::Receiver<Change>,
     sender: mpsc::Sender<Result<Event, Infallible>>,
 ) {
@@ -79,7 +78,13 @@ async fn forward(
                 continue;
             }
             change = listener.recv() => match change {
-                Ok(change) if change.company == company => Event::default().event("change").json_data(change.topic),
+                Ok(Change { topic: Topic::Sessions(user), .. }) => {
+                    if user == caller.user.id {
+                        check.reset_immediately();
+                    }
+                    continue;
+                }
+                Ok(change) if change.company == caller.company.id => Event::default().event("change").json_data(change.topic),
                 Ok(_) => continue,
                 Err(RecvError::Lagged(_)) => Ok(Event::default().event("change").data(r#"{"topic":"all"}"#)),
                 Err(RecvError::Closed) => return,

@@ -136,11 +136,11 @@ async fn carry_out(
         Effect::RevokeDevice { device } => {
             withdrawn = withdraw_operations(context, writer, device, at).await?;
             device::revoke(writer, device, at).await?;
-            end_sessions(writer, holder).await?;
+            withdrawn.extend(end_sessions(writer, holder).await?);
         }
         Effect::SuspendDevice { device } => {
             withdrawn = withdraw_operations(context, writer, device, at).await?;
-            end_sessions(writer, holder).await?;
+            withdrawn.extend(end_sessions(writer, holder).await?);
         }
         Effect::DisablePhysical { holder } => {
             let disable = |physical: PhysicalToken| physical.disabled_by(token.id, at);
@@ -171,11 +171,18 @@ async fn change_physical(
     Ok(())
 }
 
-async fn end_sessions(writer: &mut Connection, holder: Option<&User>) -> Result<(), ServiceError> {
-    if let Some(holder) = holder {
-        session::delete_of_user(writer, holder.id).await?;
-    }
-    Ok(())
+async fn end_sessions(
+    writer: &mut Connection,
+    holder: Option<&User>,
+) -> Result<Option<Change>, ServiceError> {
+    let Some(holder) = holder else {
+        return Ok(None);
+    };
+    session::delete_of_user(writer, holder.id).await?;
+    Ok(Some(Change {
+        company: holder.company,
+        topic: Topic::Sessions(holder.id),
+    }))
 }
 
 async fn find_user(

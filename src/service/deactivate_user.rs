@@ -49,10 +49,16 @@ pub async fn deactivate_user(
     user::save(&mut writer, &person, version).await?;
     session::delete_of_user(&mut writer, user).await?;
     store::audit::append(&mut writer, &entry(context, caller, &person, at)).await?;
-    let mut changes = vec![Change {
-        company: person.company,
-        topic: Topic::User(user),
-    }];
+    let mut changes = vec![
+        Change {
+            company: person.company,
+            topic: Topic::User(user),
+        },
+        Change {
+            company: person.company,
+            topic: Topic::Sessions(user),
+        },
+    ];
     if let Some(token) = held.filter(|token| !matches!(token.state, TokenState::Blocked { .. })) {
         let action = TokenAction::DeactivateHolder;
         changes.extend(

@@ -14,6 +14,9 @@ pub enum Topic {
     Operation(OperationId),
     /// A user.
     User(UserId),
+    /// Sessions of a user ended. It is for the server's own streams, which end
+    /// with them, and is not passed on.
+    Sessions(UserId),
 }
 
 /// A change of one company's data.

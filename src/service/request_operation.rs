@@ -29,11 +29,9 @@ use crate::store::{self, Connection, Unique, Writer, company, confirmation, oper
 /// time, pause an administrator's requests.
 const UNAPPROVED_ALLOWED: u32 = 5;
 const UNAPPROVED_WINDOW: Duration = Duration::from_secs(10 * 60);
-/// So many rejections in a row lock them.
+/// So many rejections in a row lock them, until another administrator or the
+/// bank lifts the lock.
 const REJECTIONS_ALLOWED: u32 = 5;
-/// What a locked administrator is told to wait, in seconds: a day. Another
-/// administrator or the bank can help sooner.
-const LOCKED_RETRY: u64 = 24 * 3_600;
 
 /// A request being made: an open transaction and what was checked in it.
 pub(super) struct Request {
@@ -73,22 +71,24 @@ async fn check_limits(
     at: Timestamp,
 ) -> Result<(), ServiceError> {
     if operation::rejections_in_a_row(connection, caller.user.id).await? >= REJECTIONS_ALLOWED {
-        return Err(RequestError::Paused {
-            pause: Pause::RejectedRequests,
-            retry_after: LOCKED_RETRY,
-        }
-        .into());
+        return Err(RequestError::Locked.into());
     }
     let since = at.minus(UNAPPROVED_WINDOW);
-    if operation::unapproved_since(connection, caller.user.id, since).await? >= UNAPPROVED_ALLOWED {
-        let retry_after = UNAPPROVED_WINDOW.as_secs();
-        return Err(RequestError::Paused {
+    let oldest =
+        operation::nth_unapproved(connection, caller.user.id, since, UNAPPROVED_ALLOWED).await?;
+    match oldest {
+        None => Ok(()),
+        // Once it is old enough there are fewer within the time.
+        Some(oldest) => Err(RequestError::Paused {
             pause: Pause::UnapprovedRequests,
-            retry_after,
+            retry_after: oldest
+                .plus(UNAPPROVED_WINDOW)
+                .since(at)
+                .as_secs()
+                .saturating_add(1),
         }
-        .into());
+        .into()),
     }
-    Ok(())
 }
 
 /// Writes the operation and its challenge, commits, and tells what to show.

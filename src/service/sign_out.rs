@@ -1,7 +1,7 @@
 //! Signing out.
 
 use super::identify::session_hash;
-use super::{Context, ServiceError};
+use super::{Change, Context, ServiceError, Topic};
 use crate::store::session;
 
 /// Ends the session that a token names; none is no error.
@@ -10,8 +10,16 @@ use crate::store::session;
 /// Those of the store.
 pub async fn sign_out(context: &Context, token: Option<&str>) -> Result<(), ServiceError> {
     let Some(token) = token else { return Ok(()) };
+    let hash = session_hash(token);
     let mut writer = context.store.write().await?;
-    session::delete(&mut writer, &session_hash(token)).await?;
+    let Some(ended) = session::find(&mut writer, &hash).await? else {
+        return Ok(());
+    };
+    session::delete(&mut writer, &hash).await?;
     writer.commit().await?;
+    context.publish_all([Change {
+        company: ended.company,
+        topic: Topic::Sessions(ended.user),
+    }]);
     Ok(())
 }

@@ -291,27 +291,31 @@ pub async fn open_of_company(
     .collect()
 }
 
-/// How many of an administrator's requests ended at `since` or later without
-/// being approved: rejected or expired.
+/// When the request ended that is the `nth` newest (from 1) of those by an
+/// administrator that ended at `since` or later without being approved: rejected
+/// or expired. `None` when there are fewer.
 ///
 /// # Errors
 /// See [`super::StoreError`].
-pub async fn unapproved_since(
+pub async fn nth_unapproved(
     conn: &mut Connection,
     user: UserId,
     since: Timestamp,
-) -> Result<u32> {
-    let count: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM operation
+    nth: u32,
+) -> Result<Option<Timestamp>> {
+    let settled_at: Option<i64> = sqlx::query_scalar(
+        "SELECT settled_at FROM operation
          WHERE requested_by = $1 AND settled_at >= $2
            AND state IN ('rejected_on_device', 'rejected_wrong_numbers',
-                         'rejected_device_blocked', 'expired')",
+                         'rejected_device_blocked', 'expired')
+         ORDER BY settled_at DESC LIMIT 1 OFFSET $3",
     )
     .bind(user.to_string())
     .bind(since.as_micros())
-    .fetch_one(conn)
+    .bind(i64::from(nth) - 1)
+    .fetch_optional(conn)
     .await?;
-    counted(count)
+    Ok(settled_at.map(Timestamp::from_micros))
 }
 
 /// How many of an administrator's requests were rejected since one was last

@@ -15,7 +15,7 @@ pub enum NoticeKind {
     Info,
     /// Went well.
     Success,
-    /// Needs attention.
+    /// Needs attention: read out when the reader pauses.
     Warning,
     /// Was refused or failed: read out at once.
     Danger,
@@ -41,8 +41,8 @@ impl NoticeKind {
 
     const fn role(self) -> Option<&'static str> {
         match self {
-            Self::Info | Self::Warning => None,
-            Self::Success => Some("status"),
+            Self::Info => None,
+            Self::Success | Self::Warning => Some("status"),
             Self::Danger => Some("alert"),
         }
     }

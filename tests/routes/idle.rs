@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::body::{Body, BodyDataStream};
+use axum::http::{Request, Response, StatusCode, header};
 use llavero::service::forget_past::forget_past;
 use serde_json::json;
 use tokio_stream::StreamExt;
@@ -69,18 +69,48 @@ async fn listening_keeps_no_session_alive_and_is_refused_after_its_end() {
 
 /// Opens the stream of changes and hears its greeting.
 async fn listen(server: &Server, session: &Session) -> StatusCode {
+    let response = ask_for_events(server, session).await;
+    let status = response.status();
+    if status.is_success() {
+        greeted(response).await;
+    }
+    status
+}
+
+async fn ask_for_events(server: &Server, session: &Session) -> Response<Body> {
     let request = Request::get("/events")
         .header(header::COOKIE, session.cookie())
         .body(Body::empty())
         .unwrap();
-    let response = server.open(request).await;
-    let status = response.status();
-    if status.is_success() {
-        let mut stream = response.into_body().into_data_stream();
-        let greeting = stream.next().await.unwrap().unwrap();
-        assert!(greeting.starts_with(b"event: open"));
-    }
-    status
+    server.open(request).await
+}
+
+/// The stream of changes, after its greeting.
+async fn open_stream(server: &Server, session: &Session) -> BodyDataStream {
+    greeted(ask_for_events(server, session).await).await
+}
+
+async fn greeted(response: Response<Body>) -> BodyDataStream {
+    let mut stream = response.into_body().into_data_stream();
+    let greeting = stream.next().await.unwrap().unwrap();
+    assert!(greeting.starts_with(b"event: open"));
+    stream
+}
+
+#[tokio::test]
+async fn a_stream_ends_at_once_with_its_session_and_another_persons_goes_on() {
+    let (server, session) = auditor().await;
+    let other = server.sign_in("cafetera", "RodrigoAV").await;
+    let mut stream = open_stream(&server, &session).await;
+    let mut others = open_stream(&server, &other).await;
+    server
+        .post("/api/session/sign-out", Some(&session), &json!({}))
+        .await
+        .ok();
+    let end = tokio::time::timeout(Duration::from_secs(5), stream.next()).await;
+    assert!(end.unwrap().is_none(), "the stream ends");
+    let quiet = tokio::time::timeout(Duration::from_millis(200), others.next()).await;
+    assert!(quiet.is_err(), "the other neither ends nor hears of it");
 }
 
 #[tokio::test]

@@ -5,6 +5,8 @@ use serde_json::json;
 
 use crate::support::{PIN, Server};
 
+const MINUTE: Duration = Duration::from_secs(60);
+
 #[tokio::test]
 async fn the_last_token_goes_to_one_of_two_administrators_and_the_other_is_told() {
     let server = Server::start().await;
@@ -118,8 +120,34 @@ async fn five_rejections_in_a_row_lock_an_administrator_s_requests() {
         server.is_there(&session).await;
     }
     let locked = server.try_assign(&session, "SofiaR").await;
-    assert_eq!(locked.status, StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(locked.json()["paused"]["pause"], "rejected_requests");
+    assert_eq!(locked.status, StatusCode::LOCKED);
+    assert_eq!(locked.json(), json!("locked"));
+}
+
+#[tokio::test]
+async fn five_requests_that_nobody_approved_pause_until_the_first_of_them_is_ten_minutes_old() {
+    let server = Server::start().await;
+    let (session, phone) = server.admin("andina", "LauraG").await;
+    for username in ["SofiaR", "SofiaR", "SofiaR", "CamilaT", "SofiaR", "SofiaR"] {
+        let operation = server.try_assign(&session, username).await.ok();
+        if username == "CamilaT" {
+            // An approval between, since five rejections in a row would lock.
+            let number = operation["number"].as_str().unwrap();
+            phone.approve(&server, number, PIN).await.unwrap();
+        } else {
+            phone.reject(&server).await.unwrap();
+        }
+        server.clock.advance(MINUTE);
+    }
+    // The first was rejected six minutes ago.
+    let paused = server.try_assign(&session, "SofiaR").await;
+    assert_eq!(paused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(
+        paused.json(),
+        json!({"paused": {"pause": "unapproved_requests", "retry_after": 241}})
+    );
+    server.clock.advance(MINUTE * 4 + Duration::from_secs(1));
+    server.try_assign(&session, "SofiaR").await.ok();
 }
 
 #[tokio::test]

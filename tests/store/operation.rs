@@ -117,10 +117,15 @@ on_both_engines! {
         for (number, (events, unapproved, in_a_row)) in story.into_iter().enumerate() {
             let operation = an_operation(&token, OperationKind::Assign, ana, boss);
             settled(&mut writer, &operation, events, after(number as u64)).await;
-            assert_eq!(store::operation::unapproved_since(&mut writer, boss, NOW).await.unwrap(), unapproved, "{number}");
+            let newest = store::operation::nth_unapproved(&mut writer, boss, NOW, 1).await.unwrap();
+            assert!(newest.is_some(), "{number}");
+            let oldest = store::operation::nth_unapproved(&mut writer, boss, NOW, unapproved).await.unwrap();
+            assert_eq!(oldest, Some(after(0)), "{number}");
+            assert_eq!(store::operation::nth_unapproved(&mut writer, boss, NOW, unapproved + 1).await.unwrap(), None);
             assert_eq!(store::operation::rejections_in_a_row(&mut writer, boss).await.unwrap(), in_a_row, "{number}");
         }
-        assert_eq!(store::operation::unapproved_since(&mut writer, boss, after(6)).await.unwrap(), 1);
+        assert_eq!(store::operation::nth_unapproved(&mut writer, boss, after(6), 1).await.unwrap(), Some(after(6)));
+        assert_eq!(store::operation::nth_unapproved(&mut writer, boss, after(6), 2).await.unwrap(), None);
         assert_eq!(store::operation::rejections_in_a_row(&mut writer, ana).await.unwrap(), 0);
         store::user::unlock_requests(&mut writer, boss, after(6)).await.unwrap();
         assert_eq!(store::operation::rejections_in_a_row(&mut writer, boss).await.unwrap(), 0);
