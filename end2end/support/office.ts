@@ -25,7 +25,7 @@ export const SOFIA = 'SofiaR';
 export interface Operation {
   id: string;
   number: string;
-  serial: string;
+  subject: { token: { serial: string } };
   state: { state: string };
 }
 
@@ -136,7 +136,7 @@ export class Person {
   async assign(username: string): Promise<Letter> {
     const operation = await this.requestAssignment(username);
     await this.approve(operation);
-    return this.office.letterFor(operation.serial);
+    return this.office.letterFor(operation.subject.token.serial);
   }
 
   /** Assigns a token and enrols the user's device. */
