@@ -72,7 +72,7 @@ async fn listen(server: &Server, session: &Session) -> StatusCode {
     let response = ask_for_events(server, session).await;
     let status = response.status();
     if status.is_success() {
-        greeted(response).await;
+        drop(greeted(response).await);
     }
     status
 }
