@@ -62,11 +62,6 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             ];
             explained.lead = lead.fill(locale, &values);
         }
-        RequestError::Conflict(Conflict::SelectionChanged { shown, now }) => {
-            let (shown, now) = (shown.to_string(), now.to_string());
-            let values = [("shown", shown.as_str()), ("now", now.as_str())];
-            explained.lead = lead.fill(locale, &values);
-        }
         RequestError::Overtaken(change) => explained.lead = overtaken(change, locale),
         RequestError::Invalid(fields) => {
             explained.details = fields
@@ -105,9 +100,6 @@ const fn conflict_words(conflict: Conflict) -> (Words, Words) {
         Conflict::NoTokenAvailable => (Words::NoTokenTitle, Words::NoTokenLead),
         Conflict::TokensReserved => (Words::ReservedTitle, Words::ReservedLead),
         Conflict::TooFewTokens { .. } => (Words::TooFewTitle, Words::TooFewLead),
-        Conflict::SelectionChanged { .. } => {
-            (Words::SelectionChangedTitle, Words::SelectionChangedLead)
-        }
         Conflict::ChangedMeanwhile => (Words::ChangedTitle, Words::ChangedLead),
         Conflict::AlreadySettled => (Words::SettledTitle, Words::SettledLead),
         Conflict::NoActiveToken => (Words::NoActiveTokenTitle, Words::NoActiveTokenLead),

@@ -22,8 +22,6 @@ pub enum FieldName {
     User,
     /// The users of an assignment.
     Users,
-    /// A file.
-    File,
     /// The tokens of a selection.
     Tokens,
     /// The reason of a block.
@@ -69,13 +67,6 @@ pub enum Conflict {
         needed: u32,
         /// How many there are that no other request has taken.
         available: u32,
-    },
-    /// What fits the filter is not as many as the person was shown.
-    SelectionChanged {
-        /// How many they were shown.
-        shown: u32,
-        /// How many there are now.
-        now: u32,
     },
     /// Somebody changed the same thing first.
     ChangedMeanwhile,

@@ -53,10 +53,6 @@ messages! {
         TooFewTitle { es: "No hay tokens para todos los elegidos", en: "There are not enough tokens for all those chosen" }
         /// How many, and what to do.
         TooFewLead { es: "Se necesitan {needed} y hay {available} disponibles. Elija menos usuarios o solicite más tokens al banco.", en: "{needed} are needed and {available} are available. Choose fewer users, or ask the bank for more tokens." }
-        /// The filter fits others now.
-        SelectionChangedTitle { es: "Lo que coincide con el filtro cambió", en: "What fits the filter has changed" }
-        /// How many, and what to do.
-        SelectionChangedLead { es: "Usted vio {shown} y ahora son {now}. No se pidió nada: revise la lista y continúe de nuevo.", en: "You saw {shown} and now there are {now}. Nothing was asked for: check the list and go on again." }
         /// Somebody was first.
         ChangedTitle { es: "Alguien lo cambió antes que usted", en: "Somebody changed it before you" }
         /// What to do.

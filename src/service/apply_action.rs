@@ -1,7 +1,7 @@
 //! The one way in which a token's state is written: decide, save, carry out the
 //! effects, write the audit row, all in the caller's transaction.
 
-use super::audit::TokenChange;
+use super::audit::{TokenChange, person};
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::{supersede_operation, withdraw_operations};
@@ -23,6 +23,20 @@ pub(super) struct Author {
     pub name: AuditActor,
     /// The operation that brought it, if one did.
     pub operation: Option<OperationId>,
+}
+
+impl Author {
+    /// The administrator whose operation was confirmed.
+    pub(super) fn requester(user: &User, operation: OperationId) -> Self {
+        Self {
+            actor: Actor::Person {
+                user: user.id,
+                role: user.role,
+            },
+            name: person(user),
+            operation: Some(operation),
+        }
+    }
 }
 
 /// A token after an action.

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::identify::Caller;
-use crate::domain::id::{AuditId, OperationId};
+use crate::domain::id::{AuditId, CompanyId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
@@ -32,11 +32,6 @@ impl TokenChange<'_> {
     /// The row to write.
     pub(super) fn into_entry(self, context: &Context, at: Timestamp) -> AuditEntry {
         AuditEntry {
-            id: AuditId::new(at, context.random_bytes()),
-            company: self.token.company,
-            at,
-            actor: self.actor,
-            action: self.action.to_owned(),
             token: Some(self.token.id),
             serial: Some(self.token.serial),
             user: self.holder.map(|user| user.id),
@@ -45,40 +40,49 @@ impl TokenChange<'_> {
             to: Some(self.token.state.status()),
             operation: self.operation,
             detail: self.detail.to_owned(),
+            ..entry(context, self.token.company, self.actor, self.action, at)
         }
     }
 }
 
-/// What the log says of an operation on many tokens.
-pub(super) struct BatchChange<'a> {
-    /// Who did it.
-    pub actor: AuditActor,
-    /// What, as a code.
-    pub action: &'a str,
-    /// The operation.
-    pub operation: &'a Operation,
-    /// More, as a code.
-    pub detail: String,
+/// A row that says who did what and when; what it was done to is filled in.
+pub(super) fn entry(
+    context: &Context,
+    company: CompanyId,
+    actor: AuditActor,
+    action: &str,
+    at: Timestamp,
+) -> AuditEntry {
+    AuditEntry {
+        id: AuditId::new(at, context.random_bytes()),
+        company,
+        at,
+        actor,
+        action: action.to_owned(),
+        token: None,
+        serial: None,
+        user: None,
+        username: None,
+        from: None,
+        to: None,
+        operation: None,
+        detail: String::new(),
+    }
 }
 
-impl BatchChange<'_> {
-    /// The row to write.
-    pub(super) fn into_entry(self, context: &Context, at: Timestamp) -> AuditEntry {
-        AuditEntry {
-            id: AuditId::new(at, context.random_bytes()),
-            company: self.operation.company,
-            at,
-            actor: self.actor,
-            action: self.action.to_owned(),
-            token: None,
-            serial: None,
-            user: None,
-            username: None,
-            from: None,
-            to: None,
-            operation: Some(self.operation.id),
-            detail: self.detail,
-        }
+/// A row about an operation on many tokens; `detail` says more, as a code.
+pub(super) fn of_batch(
+    context: &Context,
+    operation: &Operation,
+    actor: AuditActor,
+    action: &str,
+    detail: String,
+    at: Timestamp,
+) -> AuditEntry {
+    AuditEntry {
+        operation: Some(operation.id),
+        detail,
+        ..entry(context, operation.company, actor, action, at)
     }
 }
 

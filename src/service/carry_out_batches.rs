@@ -3,14 +3,13 @@
 //! ends in between.
 
 use super::apply_action::{Author, apply_action};
-use super::audit::BatchChange;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::operation::{Operation, OperationEvent, OperationState};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Actor, TokenAction, decide};
+use crate::domain::token::decide;
 use crate::domain::user::User;
 use crate::store::operation_item::OpenItem;
 use crate::store::{Connection, company, operation, operation_item, token, user};
@@ -113,15 +112,8 @@ async fn carry_out(
     let circumstances =
         circumstances::of_token(writer, &people.company, &token, &holder, Some(batch.id), at)
             .await?;
-    let author = Author {
-        actor: Actor::Person {
-            user: people.requester.id,
-            role: people.requester.role,
-        },
-        name: audit::person(&people.requester),
-        operation: Some(batch.id),
-    };
-    let action: TokenAction = batch.kind.action(holder.id);
+    let author = Author::requester(&people.requester, batch.id);
+    let action = batch.kind.action(holder.id);
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
         return failed(RequestError::Refused(refusal));
     }
@@ -144,13 +136,8 @@ async fn finish(
     let actor = requester
         .as_ref()
         .map_or_else(crate::store::audit::AuditActor::system, audit::person);
-    let entry = BatchChange {
-        actor,
-        action: "operation_applied",
-        operation: &applied,
-        detail: format!("{} done, {} failed", progress.done, progress.failed),
-    }
-    .into_entry(context, at);
+    let detail = format!("{} done, {} failed", progress.done, progress.failed);
+    let entry = audit::of_batch(context, &applied, actor, "operation_applied", detail, at);
     crate::store::audit::append(writer, &entry).await?;
     Ok(())
 }

@@ -11,15 +11,14 @@ use super::settle_operation::settle_operation;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationKind, OperationState, Rejection, Subject,
-    WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
     Challenge, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision, DeviceFault,
     Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Actor, Token, TokenAction, TokenStatus};
+use crate::domain::token::{Token, TokenAction, TokenStatus};
 use crate::domain::user::User;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
@@ -101,6 +100,17 @@ fn check_open(
         _ if operation.is_expired(at) => Err(DeviceFault::Expired),
         _ => Ok(()),
     }
+}
+
+/// What a challenge and its operation agree about.
+enum Confirmed {
+    /// One token, as it is now and as it was signed.
+    Token(ChallengeToken, Token),
+    /// Each token of a list.
+    Batch {
+        /// How many they are.
+        items: u32,
+    },
 }
 
 impl Answer<'_> {
@@ -189,7 +199,7 @@ impl Answer<'_> {
     async fn carry_out(mut self) -> Result<Outcome, DeviceError> {
         let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
             .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
-        let token = match (&challenge.subject, self.operation.subject) {
+        let confirmed = match (&challenge.subject, self.operation.subject) {
             (ChallengeSubject::Token(signed), Subject::Token(subject)) => {
                 let token = token::find(&mut self.writer, challenge.company, subject.token)
                     .await?
@@ -198,9 +208,9 @@ impl Answer<'_> {
                     self.end(OperationEvent::Supersede).await?;
                     return Err(DeviceFault::Superseded.into());
                 }
-                Some((signed.clone(), token))
+                Confirmed::Token(signed.clone(), token)
             }
-            (ChallengeSubject::Batch(_), Subject::Batch { .. }) => None,
+            (ChallengeSubject::Batch(_), Subject::Batch { items }) => Confirmed::Batch { items },
             _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
         };
         self.settle_confirmation(Decision::Approve).await?;
@@ -212,20 +222,15 @@ impl Answer<'_> {
                 .await?;
             return Ok(Outcome::AwaitingSecondApproval);
         }
-        match token {
-            Some((signed, token)) => self.apply(challenge, signed, token, &company).await,
-            None => self.start(challenge.kind).await,
+        match confirmed {
+            Confirmed::Token(signed, token) => self.apply(challenge, signed, token, &company).await,
+            Confirmed::Batch { items } => {
+                // Its tokens are changed piece by piece, after this answer.
+                self.end(OperationEvent::Confirm { complete: true }).await?;
+                let kind = challenge.kind;
+                Ok(Outcome::Started { kind, items })
+            }
         }
-    }
-
-    /// Many tokens are changed piece by piece, after this answer
-    /// ([`super::carry_out_batches`]).
-    async fn start(self, kind: OperationKind) -> Result<Outcome, DeviceError> {
-        let Subject::Batch { items } = self.operation.subject else {
-            return Err(ServiceError::Fault("a batch without its list").into());
-        };
-        self.end(OperationEvent::Confirm { complete: true }).await?;
-        Ok(Outcome::Started { kind, items })
     }
 
     async fn apply(
@@ -246,14 +251,7 @@ impl Answer<'_> {
             self.at,
         )
         .await?;
-        let author = Author {
-            actor: Actor::Person {
-                user: requester.id,
-                role: requester.role,
-            },
-            name: audit::person(&requester),
-            operation: Some(challenge.operation),
-        };
+        let author = Author::requester(&requester, challenge.operation);
         let action = challenge.kind.action(signed.holder);
         let applied = apply_action(
             self.context,

@@ -4,7 +4,7 @@ use super::apply_action::by_system;
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
 use crate::domain::error::{Conflict, RequestError};
-use crate::domain::id::{AuditId, UserId};
+use crate::domain::id::UserId;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Refusal, Token, TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
@@ -91,18 +91,8 @@ async fn check(
 
 fn entry(context: &Context, caller: &Caller, person: &User, at: Timestamp) -> AuditEntry {
     AuditEntry {
-        id: AuditId::new(at, context.random_bytes()),
-        company: person.company,
-        at,
-        actor: audit::caller(caller),
-        action: ACTION.to_owned(),
-        token: None,
-        serial: None,
         user: Some(person.id),
         username: Some(person.username.clone()),
-        from: None,
-        to: None,
-        operation: None,
-        detail: String::new(),
+        ..audit::entry(context, person.company, audit::caller(caller), ACTION, at)
     }
 }

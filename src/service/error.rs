@@ -36,7 +36,7 @@ impl From<Refusal> for ServiceError {
 
 impl From<Conflict> for ServiceError {
     fn from(conflict: Conflict) -> Self {
-        Self::Request(RequestError::Conflict(conflict))
+        Self::Request(conflict.into())
     }
 }
 

@@ -1,11 +1,9 @@
 //! Asking to change many tokens with one confirmation: the list is made now and
 //! stays as it is, so that what is confirmed is what was shown.
 
-use super::audit::BatchChange;
-use super::hub::{Change, Topic};
 use super::identify::Caller;
-use super::operation_view::{self, Subjects};
-use super::request_operation::{Request, begin, new_confirmation, new_operation, subject_of, told};
+use super::operation_view::Subjects;
+use super::request_operation::{REQUESTED, Request, begin, new_operation, subject_of, told};
 use super::{Context, ServiceError, audit, circumstances, holdings, seen_token};
 use crate::domain::batch::{BatchProgress, LARGEST_BATCH};
 use crate::domain::error::{Conflict, FieldName, FieldProblem, RequestError};
@@ -15,7 +13,7 @@ use crate::domain::protocol::{ChallengeSubject, sign_list};
 use crate::domain::token::{Circumstances, Token, decide};
 use crate::domain::user::User;
 use crate::domain::view::{OperationView, SeenToken};
-use crate::store::{self, Unique, confirmation, operation, token, user};
+use crate::store::{operation, token, user};
 
 /// What the list says of one token, and what the rule looks at.
 struct Entry {
@@ -125,16 +123,10 @@ fn check_count<T>(chosen: &[T], field: FieldName) -> Result<u32, RequestError> {
 async fn finish(
     context: &Context,
     caller: &Caller,
-    request: Request,
+    mut request: Request,
     kind: OperationKind,
     entries: Vec<Entry>,
 ) -> Result<OperationView, ServiceError> {
-    let Request {
-        mut writer,
-        device,
-        at,
-        ended,
-    } = request;
     for entry in &entries {
         let action = kind.action(entry.holder.id);
         decide(
@@ -155,42 +147,17 @@ async fn finish(
     let (list, signed) = sign_list(&told)?;
     let count = signed.items;
     let subject = Subject::Batch { items: count };
-    let operation = new_operation(context, caller, kind, subject, at);
-    match operation::insert_batch(&mut writer, &operation, &list, &items).await {
-        Err(store::StoreError::Duplicate(
-            Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
-        )) => {
-            return Err(Conflict::ChangedMeanwhile.into());
-        }
-        written => written?,
-    }
-    let signed = ChallengeSubject::Batch(signed);
-    let record = new_confirmation(context, caller, &operation, signed, &device)?;
-    confirmation::insert(&mut writer, &record).await?;
-    let entry = BatchChange {
-        actor: audit::caller(caller),
-        action: "operation_requested",
-        operation: &operation,
-        detail: format!("{} × {count}", kind.code()),
-    }
-    .into_entry(context, at);
-    store::audit::append(&mut writer, &entry).await?;
-    writer.commit().await?;
-    let requested = Change {
-        company: operation.company,
-        topic: Topic::Operation(operation.id),
-    };
-    context.publish_all(ended.into_iter().chain([requested]));
-    let progress = BatchProgress {
+    let operation = new_operation(context, caller, kind, subject, request.at);
+    operation::insert_batch(&mut request.writer, &operation, &list, &items).await?;
+    let actor = audit::caller(caller);
+    let detail = format!("{} × {count}", kind.code());
+    let entry = audit::of_batch(context, &operation, actor, REQUESTED, detail, request.at);
+    let told = ChallengeSubject::Batch(signed);
+    let subjects = Subjects::Batch(BatchProgress {
         items: count,
         ..BatchProgress::default()
-    };
-    let subjects = Subjects::Batch(progress);
-    Ok(operation_view::view(
-        context,
-        &operation,
-        subjects,
-        Some(&record),
-        None,
-    ))
+    });
+    request
+        .conclude(context, caller, &operation, told, entry, subjects)
+        .await
 }

@@ -21,9 +21,13 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::{Circumstances, Token, decide};
 use crate::domain::user::User;
 use crate::domain::view::OperationView;
+use crate::store::audit::AuditEntry;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{self, Connection, Unique, Writer, company, confirmation, operation};
+use crate::store::{self, Connection, Writer, company, confirmation, operation};
+
+/// What the log calls asking for an operation.
+pub(super) const REQUESTED: &str = "operation_requested";
 
 /// DESIGN §4, limits: so many requests that were not approved, within this
 /// time, pause an administrator's requests.
@@ -38,12 +42,12 @@ pub(super) struct Request {
     /// The transaction.
     pub writer: Writer,
     /// The asker's device.
-    pub device: DeviceRecord,
+    device: DeviceRecord,
     /// When it is made.
     pub at: Timestamp,
     /// Operations past their time that ended on the way: to be told once this
     /// is committed.
-    pub ended: Vec<Change>,
+    ended: Vec<Change>,
 }
 
 /// Checks who asks, and begins.
@@ -95,18 +99,12 @@ async fn check_limits(
 pub(super) async fn finish(
     context: &Context,
     caller: &Caller,
-    request: Request,
+    mut request: Request,
     kind: OperationKind,
     token: Token,
     holder: User,
     circumstances: &Circumstances,
 ) -> Result<OperationView, ServiceError> {
-    let Request {
-        mut writer,
-        device,
-        at,
-        ended,
-    } = request;
     decide(
         caller.actor(),
         token.state,
@@ -114,45 +112,58 @@ pub(super) async fn finish(
         circumstances,
     )?;
     let subject = Subject::Token(subject_of(&token, &holder));
-    let operation = new_operation(context, caller, kind, subject, at);
-    match operation::insert(&mut writer, &operation).await {
-        Err(store::StoreError::Duplicate(
-            Unique::OpenOperationOfToken | Unique::OpenAssignmentOfUser,
-        )) => {
-            return Err(Conflict::ChangedMeanwhile.into());
-        }
-        written => written?,
-    }
-    let told = ChallengeSubject::Token(told(&token, &holder));
-    let record = new_confirmation(context, caller, &operation, told, &device)?;
-    confirmation::insert(&mut writer, &record).await?;
+    let operation = new_operation(context, caller, kind, subject, request.at);
+    operation::insert(&mut request.writer, &operation).await?;
     let entry = TokenChange {
         actor: audit::caller(caller),
-        action: "operation_requested",
+        action: REQUESTED,
         token: &token,
         from: Some(token.state.status()),
         holder: Some(&holder),
         operation: Some(operation.id),
         detail: kind.code(),
     }
-    .into_entry(context, at);
-    store::audit::append(&mut writer, &entry).await?;
-    writer.commit().await?;
-    let requested = Change {
-        company: operation.company,
-        topic: Topic::Operation(operation.id),
+    .into_entry(context, request.at);
+    let told = ChallengeSubject::Token(told(&token, &holder));
+    let subjects = Subjects::Token {
+        token: &token,
+        holder: &holder,
     };
-    context.publish_all(ended.into_iter().chain([requested]));
-    Ok(operation_view::view(
-        context,
-        &operation,
-        Subjects::Token {
-            token: &token,
-            holder: &holder,
-        },
-        Some(&record),
-        None,
-    ))
+    request
+        .conclude(context, caller, &operation, told, entry, subjects)
+        .await
+}
+
+impl Request {
+    /// Writes the challenge and the audit row of an operation that was just
+    /// added, commits, and tells what to show.
+    pub(super) async fn conclude(
+        self,
+        context: &Context,
+        caller: &Caller,
+        operation: &Operation,
+        told: ChallengeSubject,
+        entry: AuditEntry,
+        subjects: Subjects<'_>,
+    ) -> Result<OperationView, ServiceError> {
+        let mut writer = self.writer;
+        let record = new_confirmation(context, caller, operation, told, &self.device)?;
+        confirmation::insert(&mut writer, &record).await?;
+        store::audit::append(&mut writer, &entry).await?;
+        writer.commit().await?;
+        let requested = Change {
+            company: operation.company,
+            topic: Topic::Operation(operation.id),
+        };
+        context.publish_all(self.ended.into_iter().chain([requested]));
+        Ok(operation_view::view(
+            context,
+            operation,
+            subjects,
+            Some(&record),
+            None,
+        ))
+    }
 }
 
 /// What an operation knows of a token and the user it is about.
@@ -198,7 +209,7 @@ pub(super) fn new_operation(
 }
 
 /// The question to the requester's device.
-pub(super) fn new_confirmation(
+fn new_confirmation(
     context: &Context,
     caller: &Caller,
     operation: &Operation,

@@ -1,7 +1,7 @@
 //! Ending an operation without its change: rejected, expired, taken back,
 //! superseded.
 
-use super::audit::{BatchChange, TokenChange};
+use super::audit::{TokenChange, of_batch};
 use super::hub::{Change, Topic};
 use super::{Context, ServiceError};
 use crate::domain::operation::{Operation, OperationEvent, Subject};
@@ -41,13 +41,8 @@ async fn entry_of(
 ) -> Result<AuditEntry, ServiceError> {
     let action = action_code(event);
     let Subject::Token(subject) = after.subject else {
-        let change = BatchChange {
-            actor,
-            action,
-            operation: after,
-            detail: after.state.code().to_owned(),
-        };
-        return Ok(change.into_entry(context, at));
+        let detail = after.state.code().to_owned();
+        return Ok(of_batch(context, after, actor, action, detail, at));
     };
     let token = token::find(connection, after.company, subject.token)
         .await?

@@ -17,9 +17,9 @@ pub async fn sign_out(context: &Context, token: Option<&str>) -> Result<(), Serv
     };
     session::delete(&mut writer, &hash).await?;
     writer.commit().await?;
-    context.publish_all([Change {
+    context.publish(Change {
         company: ended.company,
         topic: Topic::Sessions(ended.user),
-    }]);
+    });
     Ok(())
 }
