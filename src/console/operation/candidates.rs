@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::return_path::escape;
 use crate::domain::table::{PageRequest, TokenQuery, parameter};
@@ -39,6 +40,12 @@ impl CandidateQuery {
         }
     }
 
+    /// Reads an address, unless it is that of an operation.
+    fn while_choosing(get: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let is_choosing = get(paths::OPERATION).is_none_or(|operation| operation.trim().is_empty());
+        is_choosing.then(|| Self::parse(get))
+    }
+
     /// The address of this page, with who is chosen.
     pub fn href(&self, chosen: &str) -> String {
         let typed = [(SEARCH, self.search.as_str()), (CHOSEN, chosen)];
@@ -70,10 +77,17 @@ pub fn search_href(search: &str) -> String {
     .href("")
 }
 
-/// What the address asks for now.
+/// What the address asks for now; once it names an operation, what it asked for
+/// before.
+///
+/// Such an address ends the step. Would the search follow it, it would change
+/// signals of a view that is about to go, in the moment in which it goes: what
+/// shows them could be run once more, after they are no more.
 pub fn use_candidate_query() -> Signal<CandidateQuery> {
     let map = use_query_map();
-    Memo::new(move |_| map.with(|map| CandidateQuery::parse(|name| map.get(name)))).into()
+    kept(CandidateQuery::default(), move || {
+        map.with(|map| CandidateQuery::while_choosing(|name| map.get(name)))
+    })
 }
 
 #[cfg(test)]
@@ -103,6 +117,17 @@ mod tests {
             query.href("7"),
             "/administracion/token-virtual/asignar?buscar=ana&usuario=7&ultima=1"
         );
+    }
+
+    #[test]
+    fn the_address_of_an_operation_does_not_clear_the_search() {
+        let read = |name: &str, value: &str| {
+            CandidateQuery::while_choosing(|asked| (asked == name).then(|| value.to_owned()))
+        };
+        assert_eq!(read(paths::OPERATION, "018f"), None);
+        assert_eq!(read(paths::OPERATION, " "), Some(CandidateQuery::default()));
+        let search = read(SEARCH, "ana").map(|query| query.search);
+        assert_eq!(search.as_deref(), Some("ana"));
     }
 
     #[test]
