@@ -27,8 +27,6 @@ messages! {
         GoHome { es: "Ir al inicio", en: "Go home" }
         /// While a page's first data are on their way.
         LoadingPage { es: "Cargando la página…", en: "Loading the page…" }
-        /// Live status: changes arrive by themselves.
-        Live { es: "Al día", en: "Up to date" }
         /// Live status: the stream is lost, the page asks every few seconds.
         Reconnecting { es: "Reconectando; se actualiza cada 5 segundos", en: "Reconnecting; refreshes every 5 seconds" }
         /// Over rows that could not be refreshed.

@@ -11,8 +11,6 @@ messages! {
         Lead { es: "Tres guías cortas y la línea de atención del banco.", en: "Three short guides and the bank's support lines." }
         /// Label of the list of guides.
         Guides { es: "Guías", en: "Guides" }
-        /// Label of a guide's steps.
-        Steps { es: "Pasos", en: "Steps" }
         /// Back to the index.
         AllGuides { es: "Todas las guías", en: "All guides" }
         /// Title of the first guide.

@@ -77,8 +77,6 @@ messages! {
         Loading { es: "Cargando tokens…", en: "Loading tokens…" }
         /// Announced when a row changed by itself.
         RowChanged { es: "{name}: {state}", en: "{name}: {state}" }
-        /// Announced when the table's rows were replaced.
-        Results { es: "{total} registros", en: "{total} records" }
 
         /// First use.
         EmptyTitle { es: "Todavía no ha asignado tokens", en: "You have not assigned any tokens yet" }

@@ -54,8 +54,6 @@ messages! {
         /// Submits a search box.
         Search { es: "Buscar", en: "Search" }
 
-        /// Added to a sortable column that does not order the table yet.
-        SortBy { es: "Ordenar por {column}", en: "Sort by {column}" }
         /// Added to the column in ascending order.
         SortedAscending { es: "orden ascendente", en: "ascending order" }
         /// Added to the column in descending order.
@@ -94,8 +92,6 @@ messages! {
         HideDetailShort { es: "Ocultar detalle", en: "Hide detail" }
         /// Folds a row.
         HideDetail { es: "Ocultar detalle de {name}", en: "Hide detail of {name}" }
-        /// Opens the actions of a row.
-        MoreActions { es: "Más acciones", en: "More actions" }
 
         /// Token status.
         StatusAvailable { es: "Disponible", en: "Available" }
