@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { ASSIGN, chooseUser } from '../support/console';
+import { ASSIGN, chooseUser, openTokens } from '../support/console';
 import { expect, test } from '../support/fixtures';
-import { type Person, SOFIA } from '../support/office';
+import { CARLOS, type Person, SOFIA } from '../support/office';
 import { open } from '../support/pages';
 import { look } from '../support/look';
 
@@ -42,7 +42,7 @@ test('five requests in ten minutes that nobody approved pause the administrator,
   await look(page, 'solicitudes-en-pausa');
 });
 
-test('five rejections in a row lock the administrator, who is told who can help', async ({ page, context, office, watcher }) => {
+test('five rejections in a row lock the administrator, until another one lifts it', async ({ page, context, office, watcher }) => {
   const laura = await office.administrator();
   for (let count = 0; count < 5; count += 1) {
     await rejectOne(laura);
@@ -51,8 +51,19 @@ test('five rejections in a row lock the administrator, who is told who can help'
   watcher.expectAnswer(423, REQUEST);
   await tryToAssign(page);
   await expect(page.getByRole('status').filter({ hasText: 'Sus solicitudes están bloqueadas' })).toContainText(
-    'avisamos a los demás administradores',
+    'Otro administrador puede levantar el bloqueo',
   );
   await expect(page.getByRole('timer')).toHaveCount(0);
   await look(page, 'solicitudes-bloqueadas');
+
+  const carlos = await office.administrator(CARLOS);
+  await carlos.enter(context);
+  await openTokens(page);
+  const locked = page.getByRole('status').filter({ hasText: 'Las solicitudes de Laura Gómez están bloqueadas' });
+  await expect(locked).toContainText('Confirme con ella qué pasó');
+  await look(page, 'bloqueo-por-levantar');
+  await locked.getByRole('button', { name: 'Levantar el bloqueo' }).click();
+  await expect(page.getByText('El bloqueo se levantó.')).toBeVisible();
+  await expect(locked).toHaveCount(0);
+  await look(page, 'bloqueo-levantado');
 });

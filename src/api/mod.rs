@@ -11,4 +11,5 @@ pub mod operation;
 pub mod session;
 pub mod support;
 pub mod token;
+pub mod user;
 mod wire;

@@ -87,7 +87,7 @@ messages! {
         /// Five rejections in a row.
         LockedRequestsTitle { es: "Sus solicitudes están bloqueadas", en: "Your requests are locked" }
         /// What to do.
-        LockedRequestsLead { es: "Se rechazaron cinco solicitudes seguidas y avisamos a los demás administradores. Uno de ellos, o el banco, debe levantar el bloqueo.", en: "Five requests in a row were rejected and the other administrators were alerted. One of them, or the bank, has to lift the lock." }
+        LockedRequestsLead { es: "Se rechazaron cinco solicitudes seguidas. Otro administrador puede levantar el bloqueo desde su página Token Virtual; también el banco.", en: "Five requests in a row were rejected. Another administrator can lift the lock from their Virtual Token page; the bank can, too." }
 
         /// The rule refuses.
         RefusedTitle { es: "La solicitud no es posible", en: "The request is not possible" }

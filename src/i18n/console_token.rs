@@ -215,5 +215,16 @@ messages! {
         ByDevice { es: "Dispositivo {name}", en: "Device {name}" }
         /// To whom.
         AboutUser { es: "Usuario: {name}", en: "User: {name}" }
+
+        /// To the other administrators of somebody whose requests are locked.
+        LockedTitle { es: "Las solicitudes de {name} están bloqueadas", en: "The requests of {name} are locked" }
+        /// What to do.
+        LockedLead { es: "Se rechazaron cinco solicitudes seguidas desde su AppMovil: quizá no las hizo esa persona. Confirme con ella qué pasó antes de levantar el bloqueo.", en: "Five requests in a row were rejected from their AppMovil: perhaps somebody else made them. Find out from that person what happened before lifting the lock." }
+        /// Lifts it.
+        LiftLock { es: "Levantar el bloqueo", en: "Lift the lock" }
+        /// While it is lifted.
+        LiftingLock { es: "Levantando…", en: "Lifting…" }
+        /// After it.
+        LockLifted { es: "El bloqueo se levantó. Esa persona podrá solicitar de nuevo.", en: "The lock was lifted. That person will be able to make requests again." }
     }
 }

@@ -30,6 +30,7 @@ pub mod invite_own_device;
 mod issue_invitation;
 pub mod list_candidates;
 pub mod list_items;
+pub mod list_locked_requests;
 pub mod list_tokens;
 mod new_session;
 pub mod note_activity;
@@ -58,6 +59,7 @@ pub mod sign_in;
 pub mod sign_in_with_code;
 pub mod sign_out;
 pub mod typed_sign_in;
+pub mod unlock_requests;
 pub mod vault;
 mod withdraw_operations;
 

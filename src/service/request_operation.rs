@@ -8,6 +8,7 @@ use super::expire_operations::expire_due_of;
 use super::hub::{Change, Topic};
 use super::identify::Caller;
 use super::operation_view::Subjects;
+use super::unlock_requests::are_locked;
 use super::{Context, ServiceError, audit, operation_view, own_token};
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::id::{ConfirmationId, OperationId};
@@ -33,10 +34,6 @@ pub(super) const REQUESTED: &str = "operation_requested";
 /// time, pause an administrator's requests.
 const UNAPPROVED_ALLOWED: u32 = 5;
 const UNAPPROVED_WINDOW: Duration = Duration::from_secs(10 * 60);
-/// So many rejections in a row lock them, until another administrator or the
-/// bank lifts the lock.
-const REJECTIONS_ALLOWED: u32 = 5;
-
 /// A request being made: an open transaction and what was checked in it.
 pub(super) struct Request {
     /// The transaction.
@@ -74,7 +71,7 @@ async fn check_limits(
     caller: &Caller,
     at: Timestamp,
 ) -> Result<(), ServiceError> {
-    if operation::rejections_in_a_row(connection, caller.user.id).await? >= REJECTIONS_ALLOWED {
+    if are_locked(connection, caller.user.id).await? {
         return Err(RequestError::Locked.into());
     }
     let since = at.minus(UNAPPROVED_WINDOW);

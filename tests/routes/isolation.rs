@@ -52,6 +52,11 @@ async fn another_company_s_things_and_things_that_are_not_answer_alike_byte_for_
             json!({"user": theirs["holder"]}),
             json!({"user": NOBODY}),
         ),
+        (
+            "/api/user/unlock-requests",
+            json!({"user": theirs["holder"]}),
+            json!({"user": NOBODY}),
+        ),
     ] {
         let foreign = bodies(&server, &entelgy, path, &own).await;
         assert_eq!(

@@ -122,6 +122,19 @@ async fn five_rejections_in_a_row_lock_an_administrator_s_requests() {
     let locked = server.try_assign(&session, "SofiaR").await;
     assert_eq!(locked.status, StatusCode::LOCKED);
     assert_eq!(locked.json(), json!("locked"));
+
+    let (carlos, _) = server.admin("andina", "CarlosM").await;
+    let seen = server.locked_requests(&carlos).await;
+    assert_eq!(seen[0]["full_name"], json!("Laura Gómez"));
+    assert_eq!(server.locked_requests(&session).await, json!([]));
+    let laura = json!({"user": seen[0]["user"]});
+    let own = server.unlock_requests(&session, &laura).await;
+    assert_eq!(own.status, StatusCode::FORBIDDEN, "nobody lifts their own");
+    server.unlock_requests(&carlos, &laura).await.ok();
+    let again = server.unlock_requests(&carlos, &laura).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "there is none any more");
+    assert_eq!(server.locked_requests(&carlos).await, json!([]));
+    server.try_assign(&session, "SofiaR").await.ok();
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 20] = [
+const REGISTRY: [(&str, Audience); 22] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -36,6 +36,8 @@ const REGISTRY: [(&str, Audience); 20] = [
     ("/api/operation/items", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
+    ("/api/user/locked-requests", Audience::Admin),
+    ("/api/user/unlock-requests", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
 ];
@@ -54,7 +56,9 @@ fn request(path: &str) -> Value {
         "/api/candidate/list" => {
             json!({"search": "", "page": {"place": "first", "number": 1, "size": 10}})
         }
-        "/api/operation/request-assignment" => json!({"user": NOBODY}),
+        "/api/operation/request-assignment" | "/api/user/unlock-requests" => {
+            json!({"user": NOBODY})
+        }
         "/api/operation/request-change" => {
             json!({"seen": {"token": NOBODY, "version": 1}, "kind": "activate"})
         }

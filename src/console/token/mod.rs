@@ -11,6 +11,7 @@ mod facts;
 mod filters;
 mod foot;
 mod history;
+mod locked_requests;
 mod row;
 mod selection;
 mod table;

@@ -6,6 +6,7 @@ use super::address::{Address, use_address};
 use super::change_request::use_change_request;
 use super::empty::{FirstUse, NothingFits};
 use super::filters::Filters;
+use super::locked_requests::LockedRequests;
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
 use crate::console::asked::asked;
@@ -40,8 +41,10 @@ pub fn TokensPage() -> impl IntoView {
     let loading = t(TokenMessage::Loading);
     let waiting = move || view! { <SkeletonRows label=loading/> }.into_any();
     let again = Callback::new(move |()| tokens.refetch());
+    let is_admin = use_is_admin().get_untracked();
     view! {
         <Head/>
+        {is_admin.then(|| view! { <LockedRequests/> })}
         {loaded(tokens, waiting, move |shown| view! { <Tokens shown address again/> }.into_any())}
     }
     .into_any()

@@ -12,7 +12,7 @@ pub use candidate::Candidate;
 pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
 pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
-pub use person::{OwnToken, PersonView, SignInStep};
+pub use person::{LockedPerson, OwnToken, PersonView, SignInStep};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
 pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,

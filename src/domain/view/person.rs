@@ -46,6 +46,15 @@ impl OwnToken {
     }
 }
 
+/// An administrator whose requests are locked by rejections in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LockedPerson {
+    /// Their name inside Llavero.
+    pub user: UserId,
+    /// Their own name.
+    pub full_name: String,
+}
+
 /// The person who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonView {

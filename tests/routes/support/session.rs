@@ -140,6 +140,17 @@ impl Server {
             .expect("a candidate")
     }
 
+    /// The administrators whose requests are locked, as another one sees them.
+    pub async fn locked_requests(&self, session: &Session) -> Value {
+        let path = "/api/user/locked-requests";
+        self.post(path, Some(session), &json!({})).await.ok()
+    }
+
+    pub async fn unlock_requests(&self, session: &Session, user: &Value) -> Answer {
+        let path = "/api/user/unlock-requests";
+        self.post(path, Some(session), user).await
+    }
+
     pub async fn try_assign(&self, session: &Session, username: &str) -> Answer {
         let user = self.candidate(session, username).await["user"].clone();
         self.post(

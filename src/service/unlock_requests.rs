@@ -1,0 +1,68 @@
+//! Lifting the lock that rejections in a row put on an administrator's requests
+//! (DESIGN §4): whoever rejects five times did not ask, and somebody else has to
+//! look into it.
+
+use super::identify::Caller;
+use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::error::{Conflict, RequestError};
+use crate::domain::id::UserId;
+use crate::store::audit::AuditEntry;
+use crate::store::{self, Connection, company, operation, user};
+
+/// The code under which the log keeps it.
+const ACTION: &str = "requests_unlocked";
+
+/// Requests rejected in a row after which their administrator asks no more.
+const REJECTIONS_ALLOWED: u32 = 5;
+
+/// Whether the user's requests are locked.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn are_locked(
+    connection: &mut Connection,
+    user: UserId,
+) -> Result<bool, ServiceError> {
+    let rejections = operation::rejections_in_a_row(connection, user).await?;
+    Ok(rejections >= REJECTIONS_ALLOWED)
+}
+
+/// Lets a user of the caller's company ask again.
+///
+/// # Errors
+/// [`RequestError::NotAllowed`] for who is no administrator, and for one's own
+/// lock; [`RequestError::NotFound`] for a user of another company or of nobody;
+/// [`Conflict::ChangedMeanwhile`] when nothing is locked any more; those of the
+/// store.
+pub async fn unlock_requests(
+    context: &Context,
+    caller: &Caller,
+    user: UserId,
+) -> Result<(), ServiceError> {
+    caller.must_be_admin()?;
+    let at = context.now();
+    let mut writer = context.store.write().await?;
+    company::lock(&mut writer, caller.company.id).await?;
+    let person = user::find(&mut writer, caller.company.id, user)
+        .await?
+        .ok_or(RequestError::NotFound)?;
+    if person.id == caller.user.id {
+        return Err(RequestError::NotAllowed.into());
+    }
+    if !are_locked(&mut writer, user).await? {
+        return Err(Conflict::ChangedMeanwhile.into());
+    }
+    user::unlock_requests(&mut writer, user, at).await?;
+    let entry = AuditEntry {
+        user: Some(person.id),
+        username: Some(person.username),
+        ..audit::entry(context, person.company, audit::caller(caller), ACTION, at)
+    };
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    context.publish_all(vec![Change {
+        company: person.company,
+        topic: Topic::User(user),
+    }]);
+    Ok(())
+}
