@@ -2,8 +2,9 @@
 //! holds the rule. Comments and the tests inside a file are passed over.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod sources;
+
+use sources::{Source, sources};
 
 /// Each layer, and which others of ours it may name.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -85,12 +86,6 @@ const CLOCK_FILES: &[&str] = &[
     "ui/countdown.rs",
 ];
 
-/// A source file's code: its path below `src`, and its lines.
-struct Source {
-    path: String,
-    lines: Vec<String>,
-}
-
 impl Source {
     fn layer(&self) -> &str {
         let first = self.path.split('/').next().unwrap();
@@ -106,44 +101,8 @@ impl Source {
         )
     }
 
-    fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+    fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
         self.lines.iter().map(String::as_str).enumerate()
-    }
-}
-
-fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = Vec::new();
-    collect(&root, &mut files);
-    let sources: Vec<_> = files.iter().map(|file| read(&root, file)).collect();
-    assert!(sources.len() > 50, "the sources were not found");
-    sources
-}
-
-fn collect(directory: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(directory).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-}
-
-/// The file without comments and without what follows `#[cfg(test)]`, which by
-/// this project's habit is its tests, at the end.
-fn read(root: &Path, file: &Path) -> Source {
-    let text = fs::read_to_string(file).unwrap();
-    let lines = text
-        .lines()
-        .take_while(|line| line.trim() != "#[cfg(test)]")
-        .map(|line| line.split("//").next().unwrap_or_default().to_owned())
-        .collect();
-    let path = file.strip_prefix(root).unwrap();
-    Source {
-        path: path.to_str().unwrap().replace('\\', "/"),
-        lines,
     }
 }
 
@@ -173,7 +132,7 @@ fn each_layer_names_only_those_below_it() {
         let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == source.layer()) else {
             continue;
         };
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             for name in names_after(line, "crate::") {
                 let is_layer = LAYERS.iter().any(|(layer, _)| *layer == name);
                 if is_layer && name != source.layer() && !allowed.contains(&name) {
@@ -206,7 +165,7 @@ fn layers_are_named_by_plain_paths() {
         let is_root_of_module = source.path.ends_with("/mod.rs");
         let depth = source.path.split('/').count() - usize::from(is_root_of_module);
         let to_the_root = "super::".repeat(depth);
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             if line.contains("crate::{") || line.contains(&to_the_root) {
                 broken.push(source.at(index));
             }
@@ -222,7 +181,7 @@ fn the_domain_names_nothing_that_reaches_out() {
         if source.layer() != "domain" {
             continue;
         }
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             let imported = line.trim_start();
             let imported = imported.strip_prefix("pub ").unwrap_or(imported);
             let is_use = imported.starts_with("use ");
@@ -242,7 +201,7 @@ fn the_domain_names_nothing_that_reaches_out() {
 fn source_declares(source: &Source, module: &str) -> bool {
     let declarations = [format!("mod {module};"), format!("pub mod {module};")];
     source
-        .lines()
+        .numbered()
         .any(|(_, line)| declarations.iter().any(|one| one == line.trim()))
 }
 
@@ -253,7 +212,7 @@ fn what_reaches_out_is_confined_to_its_layers() {
         if matches!(source.layer(), "lib" | "main") {
             continue;
         }
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             for (name, layers) in CONFINED {
                 let named = names_path(line, name);
                 if named && !layers.contains(&source.layer()) {
@@ -278,7 +237,7 @@ fn the_clock_and_randomness_are_read_in_one_place_a_side() {
         if CLOCK_FILES.contains(&source.path.as_str()) {
             continue;
         }
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             if CLOCKS.iter().any(|clock| line.contains(clock)) {
                 broken.push(source.at(index));
             }
@@ -294,7 +253,7 @@ fn sql_is_written_in_the_store_only() {
         if source.layer() == "store" {
             continue;
         }
-        for (index, line) in source.lines() {
+        for (index, line) in source.numbered() {
             let has_sql = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "UPDATE "]
                 .iter()
                 .any(|word| line.contains(&format!("\"{word}")));

@@ -3,9 +3,12 @@
 //! the compiler; that somebody shows it, and that it was translated, here.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 
+mod sources;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+
+use sources::{root, rust_files, sources};
 
 /// Texts that rightly are the same in both languages: names, and patterns
 /// without a word.
@@ -101,21 +104,17 @@ fn shows(source: &str, message: &Declared) -> bool {
 }
 
 fn sources_outside_the_words() -> Vec<String> {
-    let mut sources = Vec::new();
-    for path in rust_files(Path::new("src")) {
-        if !path.starts_with("src/i18n") {
-            let text = fs::read_to_string(&path).unwrap();
-            let shown = text.split("#[cfg(test)]").next().unwrap().to_owned();
-            sources.push(shown);
-        }
-    }
-    sources
+    sources()
+        .into_iter()
+        .filter(|source| !source.path.starts_with("i18n/"))
+        .map(|source| source.lines.join("\n"))
+        .collect()
 }
 
 /// Every message of every area.
 fn declared() -> Vec<Declared> {
     let mut all = Vec::new();
-    for path in rust_files(Path::new("src/i18n")) {
+    for path in rust_files(&root().join("i18n")) {
         let text = fs::read_to_string(&path).unwrap();
         for part in text.split("\n    pub enum ").skip(1) {
             let (area, rest) = part.split_once(" {\n").unwrap();
@@ -162,18 +161,4 @@ fn literal(code: &str) -> (String, &str) {
         }
     }
     panic!("a text without an end: {code}")
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    files
 }

@@ -70,6 +70,21 @@ pub(super) fn entry(
     }
 }
 
+/// A row about a user.
+pub(super) fn of_user(
+    context: &Context,
+    user: &User,
+    actor: AuditActor,
+    action: &str,
+    at: Timestamp,
+) -> AuditEntry {
+    AuditEntry {
+        user: Some(user.id),
+        username: Some(user.username.clone()),
+        ..entry(context, user.company, actor, action, at)
+    }
+}
+
 /// A row about an operation on many tokens; `detail` says more, as a code.
 pub(super) fn of_batch(
     context: &Context,

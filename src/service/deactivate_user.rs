@@ -2,14 +2,13 @@
 
 use super::apply_action::by_system;
 use super::identify::Caller;
+use super::user_change::{self, UserChange};
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
-use crate::domain::error::{Conflict, RequestError};
+use crate::domain::error::Conflict;
 use crate::domain::id::UserId;
-use crate::domain::time::Timestamp;
 use crate::domain::token::{Refusal, Token, TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
-use crate::store::audit::AuditEntry;
-use crate::store::{self, Connection, company, session, token, user};
+use crate::store::{self, Connection, session, token, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "user_deactivated";
@@ -19,8 +18,8 @@ const ACTION: &str = "user_deactivated";
 /// enrol, and their sessions end.
 ///
 /// # Errors
-/// [`RequestError::NotFound`] for a user of another company or of nobody;
-/// [`Conflict::ChangedMeanwhile`] when somebody changed them first;
+/// Those of [`user_change::begin`]; [`Conflict::ChangedMeanwhile`] when somebody
+/// changed them first;
 /// [`Refusal::OwnToken`] for oneself; [`Refusal::LastAdministrator`] when nobody
 /// would be left to confirm; those of the store.
 pub async fn deactivate_user(
@@ -29,13 +28,11 @@ pub async fn deactivate_user(
     user: UserId,
     version: i64,
 ) -> Result<(), ServiceError> {
-    caller.must_be_admin()?;
-    let at = context.now();
-    let mut writer = context.store.write().await?;
-    company::lock(&mut writer, caller.company.id).await?;
-    let person = user::find(&mut writer, caller.company.id, user)
-        .await?
-        .ok_or(RequestError::NotFound)?;
+    let UserChange {
+        mut writer,
+        person,
+        at,
+    } = user_change::begin(context, caller, user).await?;
     if person.version != version || person.status == UserStatus::Inactive {
         return Err(Conflict::ChangedMeanwhile.into());
     }
@@ -48,7 +45,8 @@ pub async fn deactivate_user(
     };
     user::save(&mut writer, &person, version).await?;
     session::delete_of_user(&mut writer, user).await?;
-    store::audit::append(&mut writer, &entry(context, caller, &person, at)).await?;
+    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, at);
+    store::audit::append(&mut writer, &entry).await?;
     let mut changes = vec![
         Change {
             company: person.company,
@@ -87,12 +85,4 @@ async fn check(
         return Err(Refusal::LastAdministrator.into());
     }
     Ok(())
-}
-
-fn entry(context: &Context, caller: &Caller, person: &User, at: Timestamp) -> AuditEntry {
-    AuditEntry {
-        user: Some(person.id),
-        username: Some(person.username.clone()),
-        ..audit::entry(context, person.company, audit::caller(caller), ACTION, at)
-    }
 }

@@ -60,6 +60,7 @@ pub mod sign_in_with_code;
 pub mod sign_out;
 pub mod typed_sign_in;
 pub mod unlock_requests;
+mod user_change;
 pub mod vault;
 mod withdraw_operations;
 

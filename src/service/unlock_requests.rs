@@ -3,11 +3,11 @@
 //! look into it.
 
 use super::identify::Caller;
+use super::user_change::{self, UserChange};
 use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
-use crate::store::audit::AuditEntry;
-use crate::store::{self, Connection, company, operation, user};
+use crate::store::{self, Connection, operation, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "requests_unlocked";
@@ -39,13 +39,11 @@ pub async fn unlock_requests(
     caller: &Caller,
     user: UserId,
 ) -> Result<(), ServiceError> {
-    caller.must_be_admin()?;
-    let at = context.now();
-    let mut writer = context.store.write().await?;
-    company::lock(&mut writer, caller.company.id).await?;
-    let person = user::find(&mut writer, caller.company.id, user)
-        .await?
-        .ok_or(RequestError::NotFound)?;
+    let UserChange {
+        mut writer,
+        person,
+        at,
+    } = user_change::begin(context, caller, user).await?;
     if person.id == caller.user.id {
         return Err(RequestError::NotAllowed.into());
     }
@@ -53,11 +51,7 @@ pub async fn unlock_requests(
         return Err(Conflict::ChangedMeanwhile.into());
     }
     user::unlock_requests(&mut writer, user, at).await?;
-    let entry = AuditEntry {
-        user: Some(person.id),
-        username: Some(person.username),
-        ..audit::entry(context, person.company, audit::caller(caller), ACTION, at)
-    };
+    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, at);
     store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
     context.publish_all(vec![Change {

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::request::Requested;
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::return_path::escape;
@@ -42,8 +43,10 @@ impl CandidateQuery {
 
     /// Reads an address, unless it is that of an operation.
     fn while_choosing(get: impl Fn(&str) -> Option<String>) -> Option<Self> {
-        let is_choosing = get(paths::OPERATION).is_none_or(|operation| operation.trim().is_empty());
-        is_choosing.then(|| Self::parse(get))
+        match Requested::parse(get(paths::OPERATION).as_deref()) {
+            Requested::Nothing => Some(Self::parse(get)),
+            Requested::Operation(_) | Requested::Unreadable => None,
+        }
     }
 
     /// The address of this page, with who is chosen.

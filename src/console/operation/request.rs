@@ -20,7 +20,8 @@ pub enum Requested {
 }
 
 impl Requested {
-    fn parse(text: Option<&str>) -> Self {
+    /// Reads the value of the address's parameter.
+    pub fn parse(text: Option<&str>) -> Self {
         match text.map(str::trim).filter(|text| !text.is_empty()) {
             None => Self::Nothing,
             Some(text) => text.parse().map_or(Self::Unreadable, Self::Operation),
