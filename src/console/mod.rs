@@ -23,6 +23,7 @@ mod profile;
 mod return_path;
 mod session;
 mod support;
+mod table;
 mod token;
 mod top;
 mod words;

@@ -2,6 +2,7 @@
 //! anybody's.
 
 use super::paths;
+use crate::domain::table::escape;
 
 /// The longest path that is carried along.
 const LONGEST: usize = 2_000;
@@ -33,19 +34,6 @@ pub fn sign_in_from(path: &str, query: &str) -> String {
         Some("/") | None => paths::SIGN_IN.to_owned(),
         Some(here) => format!("{}?{}={}", paths::SIGN_IN, paths::RETURN_TO, escape(here)),
     }
-}
-
-/// Percent-encodes all but RFC 3986 §2.3's unreserved characters and `/`.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            escaped.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

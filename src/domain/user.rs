@@ -57,6 +57,24 @@ pub enum UserStatus {
     Inactive,
 }
 
+impl UserStatus {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Active, Self::Inactive];
+
+    /// The word that stands for it in the store and in an address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+        }
+    }
+
+    /// The status that such a word stands for.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
 /// A person of a company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {

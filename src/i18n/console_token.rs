@@ -15,8 +15,6 @@ messages! {
         CounterTotal { es: "Cantidad Tokens Virtuales Empresa", en: "Company Virtual Tokens" }
         /// Counter.
         CounterAvailable { es: "Cantidad Tokens Virtuales Disponibles", en: "Available Virtual Tokens" }
-        /// Label of the filters.
-        Filters { es: "Filtros", en: "Filters" }
         /// Filter and column.
         LastUpdate { es: "Última Actualización", en: "Last Update" }
         /// Filter: first day.
@@ -29,12 +27,6 @@ messages! {
         Until { es: "hasta", en: "until" }
         /// Filter.
         State { es: "Estado", en: "State" }
-        /// Choice of that filter.
-        AllStates { es: "Todos", en: "All" }
-        /// Button.
-        Filter { es: "Filtrar", en: "Filter" }
-        /// Takes every filter off.
-        ClearFilters { es: "Quitar filtros", en: "Clear filters" }
         /// Button that opens the wizard.
         AssignUser { es: "Asignar Token Usuario", en: "Assign Token to User" }
         /// What the table lists.
@@ -45,18 +37,6 @@ messages! {
         Serial { es: "Número de Serie", en: "Serial Number" }
         /// Column.
         States { es: "Estados", en: "States" }
-        /// Column.
-        Actions { es: "Acciones", en: "Actions" }
-        /// Box of the head.
-        SelectPage { es: "Seleccionar esta página", en: "Select this page" }
-        /// Box of a row.
-        SelectRow { es: "Seleccionar a {name}", en: "Select {name}" }
-        /// Menu of a row.
-        RowActions { es: "Acciones de {name}", en: "Actions for {name}" }
-        /// Entry of the menu.
-        SeeDetail { es: "Ver detalle", en: "See detail" }
-        /// The menu of a token's page.
-        MoreActions { es: "Más acciones", en: "More actions" }
         /// Action.
         Activate { es: "Activar", en: "Activate" }
         /// Action.
@@ -95,20 +75,6 @@ messages! {
         /// Leads to support.
         HowToAsk { es: "Cómo solicitarlos", en: "How to ask" }
 
-        /// A filter that cannot be read.
-        BadStatus { es: "Ese estado no existe; se muestran todos", en: "There is no such state; all are shown" }
-        /// A filter that cannot be read.
-        BadFrom { es: "La fecha inicial no es una fecha", en: "The first day is not a date" }
-        /// A filter that cannot be read.
-        BadUntil { es: "La fecha final no es una fecha", en: "The last day is not a date" }
-        /// A filter that cannot be read.
-        RangeReversed { es: "La fecha final es anterior a la inicial; no se filtró por fecha", en: "The last day is before the first; dates were not filtered" }
-        /// A part of the address that cannot be read.
-        BadSort { es: "El orden que pide la dirección no existe; se muestra el usual", en: "The order in the address does not exist; the usual one is shown" }
-        /// A part of the address that cannot be read.
-        BadPage { es: "La página que pide la dirección no existe; se muestra la primera", en: "The page in the address does not exist; the first is shown" }
-        /// A part of the address that cannot be read.
-        BadSize { es: "La cantidad de registros por página no existe; se muestra la usual", en: "That number of records per page does not exist; the usual one is shown" }
 
         /// Why an action is off.
         NotEnrolled { es: "Falta que el usuario se enrole en su AppMovil", en: "The user has yet to enrol in their AppMovil" }

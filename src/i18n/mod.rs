@@ -10,6 +10,7 @@ pub mod console_error;
 pub mod console_help;
 pub mod console_operation;
 pub mod console_session;
+pub mod console_table;
 pub mod console_token;
 pub mod device_app;
 mod locale;

@@ -45,7 +45,7 @@ pub async fn insert(
     .bind(user.full_name.as_str())
     .bind(search_text(user))
     .bind(user.role.code())
-    .bind(status_code(user.status))
+    .bind(user.status.code())
     .bind(user.contact.email.as_deref())
     .bind(user.contact.mobile.as_deref())
     .bind(micros_or_null(user.contact.confirmed_at))
@@ -76,7 +76,7 @@ pub async fn save(conn: &mut Connection, user: &User, expected_version: i64) -> 
     .bind(user.full_name.as_str())
     .bind(search_text(user))
     .bind(user.role.code())
-    .bind(status_code(user.status))
+    .bind(user.status.code())
     .bind(user.contact.email.as_deref())
     .bind(user.contact.mobile.as_deref())
     .bind(micros_or_null(user.contact.confirmed_at))
@@ -207,7 +207,7 @@ pub(super) fn read(row: &AnyRow) -> Result<User> {
         username: fields.get("username")?,
         full_name: fields.get("full_name")?,
         role: fields.coded("role", Role::from_code)?,
-        status: fields.coded("status", status_from_code)?,
+        status: fields.coded("status", UserStatus::from_code)?,
         contact: Contact {
             email: fields.get("email")?,
             mobile: fields.get("mobile")?,
@@ -221,17 +221,4 @@ pub(super) fn read(row: &AnyRow) -> Result<User> {
 /// from matching the end of one name and the beginning of the other.
 fn search_text(user: &User) -> String {
     format!("{}\n{}", folded(&user.username), folded(&user.full_name))
-}
-
-const fn status_code(status: UserStatus) -> &'static str {
-    match status {
-        UserStatus::Active => "active",
-        UserStatus::Inactive => "inactive",
-    }
-}
-
-fn status_from_code(code: &str) -> Option<UserStatus> {
-    [UserStatus::Active, UserStatus::Inactive]
-        .into_iter()
-        .find(|status| status_code(*status) == code)
 }

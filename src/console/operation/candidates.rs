@@ -7,11 +7,10 @@ use leptos_router::hooks::use_query_map;
 use super::request::Requested;
 use crate::console::loaded::kept;
 use crate::console::paths;
-use crate::console::return_path::escape;
-use crate::domain::table::{PageRequest, TokenQuery, parameter};
+use crate::domain::table::{PageRequest, parameter, query_string};
 
 /// The parameter that holds the search.
-pub const SEARCH: &str = "buscar";
+pub const SEARCH: &str = parameter::SEARCH;
 /// The parameter that holds the chosen user.
 pub const CHOSEN: &str = "usuario";
 
@@ -27,17 +26,9 @@ pub struct CandidateQuery {
 impl CandidateQuery {
     /// Reads an address. A page that cannot be read is the first.
     pub fn parse(get: impl Fn(&str) -> Option<String>) -> Self {
-        let place = [
-            parameter::PAGE,
-            parameter::AFTER,
-            parameter::BEFORE,
-            parameter::LAST,
-            parameter::SIZE,
-        ];
-        let (query, _) = TokenQuery::parse(|name| get(name).filter(|_| place.contains(&name)));
         Self {
-            search: get(SEARCH).unwrap_or_default().trim().to_owned(),
-            page: query.page,
+            search: get(parameter::SEARCH).unwrap_or_default().trim().to_owned(),
+            page: PageRequest::parse(get),
         }
     }
 
@@ -52,22 +43,12 @@ impl CandidateQuery {
     /// The address of this page, with who is chosen.
     pub fn href(&self, chosen: &str) -> String {
         let typed = [(SEARCH, self.search.as_str()), (CHOSEN, chosen)];
-        let page = TokenQuery {
-            page: self.page.clone(),
-            ..TokenQuery::default()
-        };
-        let pairs: Vec<String> = typed
+        let pairs = typed
             .into_iter()
             .map(|(name, value)| (name, value.to_owned()))
-            .chain(page.to_parameters())
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", escape(&value)))
-            .collect();
-        if pairs.is_empty() {
-            paths::ASSIGN.to_owned()
-        } else {
-            format!("{}?{}", paths::ASSIGN, pairs.join("&"))
-        }
+            .chain(self.page.to_parameters());
+        format!("{}{}", paths::ASSIGN, query_string(pairs))
     }
 }
 

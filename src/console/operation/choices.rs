@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::candidates::{CHOSEN, CandidateQuery, search_href};
 use crate::console::paths;
-use crate::console::token::address::pager;
+use crate::console::table::pager;
 use crate::console::words::ineligibility_message;
 use crate::domain::table::Page;
 use crate::domain::view::Candidate;

@@ -21,6 +21,7 @@ use crate::domain::error::RequestError;
 use crate::domain::operation::OperationKind;
 use crate::domain::token::{ActionKind, TokenStatus};
 use crate::domain::view::{TokenDetail, TokenRow};
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
     Breadcrumb, Button, ButtonVariant, Crumb, DocumentTitle, IconName, Lifeline, LinkButton, Menu,
@@ -126,7 +127,7 @@ fn Actions(token: Signal<TokenDetail>, row: TokenRow, request: ChangeRequest) ->
                 {activate}
             </Button>
         })}
-        <Menu label=t(TokenMessage::MoreActions)>
+        <Menu label=t(TableMessage::MoreActions)>
             <ActionItems row request/>
         </Menu>
     }

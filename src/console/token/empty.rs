@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::address::{href, without_filter};
+use super::address::href;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
 use crate::domain::table::TokenQuery;
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{ButtonVariant, EmptyKind, EmptyState, IconName, LinkButton, t};
 
@@ -30,8 +31,8 @@ pub fn FirstUse() -> impl IntoView {
 /// Nothing fits the filters.
 #[component]
 pub fn NothingFits(query: Signal<TokenQuery>) -> impl IntoView {
-    let clear = t(TokenMessage::ClearFilters);
-    let all = Signal::derive(move || query.with(|query| href(&without_filter(query))));
+    let clear = t(TableMessage::ClearFilters);
+    let all = Signal::derive(move || query.with(|query| href(&query.clone().without_filter())));
     let actions = move || {
         view! { <LinkButton href=all variant=ButtonVariant::Secondary>{clear}</LinkButton> }
     };

@@ -9,6 +9,7 @@ use super::selection::Selection;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
 use crate::domain::view::TokenRow;
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
     Cell, CellKind, IconName, Lifeline, Menu, MenuLink, Row, RowDetail, RowHeader, RowToggle,
@@ -40,7 +41,7 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     let controls = detail_id.clone();
     let name = Signal::derive(move || row.with(|row| row.username.clone()));
     let status = Signal::derive(move || row.with(|row| row.status));
-    let select_label = t_with(TokenMessage::SelectRow, move || vec![("name", name.get())]);
+    let select_label = t_with(TableMessage::SelectRow, move || vec![("name", name.get())]);
     view! {
         <Row selected=move || selection.has(id) fresh=move || changes.has(id)>
             {is_admin.then(|| view! {
@@ -56,7 +57,7 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
                 {move || row.with(|row| row.updated_at.day().to_string())}
             </Cell>
             <Cell label=t(TokenMessage::States)><StateBadge status/></Cell>
-            <Cell label=t(TokenMessage::Actions) kind=CellKind::Actions>
+            <Cell label=t(TableMessage::Actions) kind=CellKind::Actions>
                 <RowToggle open name controls/>
                 <RowMenu row parts/>
             </Cell>
@@ -74,10 +75,10 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
 fn RowMenu(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     let request = parts.request;
     let is_admin = use_is_admin().get_untracked();
-    let label = t_with(TokenMessage::RowActions, move || {
+    let label = t_with(TableMessage::RowActions, move || {
         vec![("name", row.with(|row| row.username.clone()))]
     });
-    let see = t(TokenMessage::SeeDetail);
+    let see = t(TableMessage::SeeDetail);
     let href = paths::detail(row.with_untracked(|row| row.serial));
     let unfolded = RwSignal::new(false);
     view! {

@@ -1,7 +1,5 @@
 //! Which rows are chosen, and what can be done with them.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -12,6 +10,7 @@ use super::change_request::{ChangeRequest, ChangeTarget};
 use super::why_not::why_not_all;
 use crate::console::paths;
 use crate::console::person::use_person;
+use crate::console::table::{self, Choosable};
 use crate::domain::id::TokenId;
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
@@ -20,67 +19,14 @@ use crate::domain::view::TokenRow;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{BatchBar, Button, ButtonVariant, IconName, t, use_locale};
 
-/// The chosen rows of the page that is shown.
-#[derive(Clone, Copy)]
-pub struct Selection {
-    chosen: RwSignal<BTreeSet<TokenId>>,
-    rows: Signal<Vec<TokenRow>>,
-}
+/// The chosen rows of the table of tokens.
+pub type Selection = table::Selection<TokenRow>;
 
-impl Selection {
-    /// Nothing chosen among `rows`.
-    pub fn new(rows: Signal<Vec<TokenRow>>) -> Self {
-        Self {
-            chosen: RwSignal::new(BTreeSet::new()),
-            rows,
-        }
-    }
+impl Choosable for TokenRow {
+    type Id = TokenId;
 
-    /// Whether a row is chosen.
-    pub fn has(self, token: TokenId) -> bool {
-        self.chosen.with(|chosen| chosen.contains(&token))
-    }
-
-    /// Chooses a row, or leaves it.
-    pub fn set(self, token: TokenId, wanted: bool) {
-        self.chosen.update(|chosen| {
-            if wanted {
-                chosen.insert(token);
-            } else {
-                chosen.remove(&token);
-            }
-        });
-    }
-
-    /// Chooses every row of the page, or none.
-    pub fn set_all(self, wanted: bool) {
-        let all = self
-            .rows
-            .with_untracked(|rows| rows.iter().map(|row| row.id).collect());
-        self.chosen.set(if wanted { all } else { BTreeSet::new() });
-    }
-
-    /// The chosen rows that are on the page: one that left it is chosen no
-    /// longer.
-    pub fn rows(self) -> Vec<TokenRow> {
-        self.rows.with(|rows| {
-            self.chosen.with(|chosen| {
-                rows.iter()
-                    .filter(|row| chosen.contains(&row.id))
-                    .cloned()
-                    .collect()
-            })
-        })
-    }
-
-    /// All, none, or some of the page.
-    pub fn state(self) -> Option<bool> {
-        let all = self.rows.with(Vec::len);
-        match self.rows().len() {
-            0 => Some(false),
-            chosen if chosen == all => Some(true),
-            _ => None,
-        }
+    fn id(&self) -> TokenId {
+        self.id
     }
 }
 

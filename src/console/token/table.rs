@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::address::{direction, href};
+use super::address::href;
 use super::change_request::ChangeRequest;
 use super::changes::use_changes;
 use super::foot::TableFoot;
@@ -10,8 +10,10 @@ use super::row::{RowParts, TokenRowView};
 use super::selection::{Selection, SelectionBar};
 use crate::console::loaded::kept;
 use crate::console::person::use_is_admin;
+use crate::console::table::{clear_with_the_query, direction};
 use crate::domain::table::{TokenColumn, TokenQuery};
 use crate::domain::view::{TokenPage, TokenRow};
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
     CellKind, HeaderCell, SelectAllCell, SortHeader, TableBody, TableFrame, TableHead, t,
@@ -67,17 +69,6 @@ fn FollowedRow(row: TokenRow, rows: Signal<Vec<TokenRow>>, parts: RowParts) -> i
     view! { <TokenRowView row parts/> }
 }
 
-/// Another page of rows begins with nothing chosen.
-fn clear_with_the_query(selection: Selection, query: Signal<TokenQuery>) {
-    Effect::new(move |before: Option<TokenQuery>| {
-        let now = query.get();
-        if before.is_some_and(|before| before != now) {
-            selection.set_all(false);
-        }
-        now
-    });
-}
-
 /// The heads; `selection` for who may choose rows.
 #[component]
 fn Head(query: Signal<TokenQuery>, selection: Option<Selection>) -> impl IntoView {
@@ -90,7 +81,7 @@ fn Head(query: Signal<TokenQuery>, selection: Option<Selection>) -> impl IntoVie
         <TableHead>
             {selection.map(|selection| view! {
                 <SelectAllCell
-                    label=t(TokenMessage::SelectPage)
+                    label=t(TableMessage::SelectPage)
                     state=move || selection.state()
                     on_toggle=move |wanted| selection.set_all(wanted)
                 />
@@ -99,7 +90,7 @@ fn Head(query: Signal<TokenQuery>, selection: Option<Selection>) -> impl IntoVie
             {column(TokenMessage::Serial, TokenColumn::Serial)}
             {column(TokenMessage::LastUpdate, TokenColumn::UpdatedAt)}
             {column(TokenMessage::States, TokenColumn::Status)}
-            <HeaderCell label=t(TokenMessage::Actions) kind=CellKind::Actions/>
+            <HeaderCell label=t(TableMessage::Actions) kind=CellKind::Actions/>
         </TableHead>
     }
     .into_any()

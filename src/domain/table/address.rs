@@ -3,17 +3,23 @@
 use serde::{Deserialize, Serialize};
 
 use super::page::{Cursor, PAGE_SIZES, PageRequest, Place};
-use super::query::{TokenFilter, TokenQuery};
-use super::sort::{Direction, TokenColumn, TokenSort};
-use crate::domain::time::Day;
-use crate::domain::token::TokenStatus;
+use super::query::TableQuery;
+use super::sort::{Direction, Sort, TableColumn};
 
 /// A part of a URL's query that cannot be read; the rest is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QueryProblem {
+    /// The search is too long.
+    Search,
     /// The state is not one the table has.
     Status,
+    /// The role is not one the table has.
+    Role,
+    /// How contact data stand is not one the table has.
+    Contact,
+    /// Neither with a token nor without.
+    Token,
     /// The first day of the range is not a date.
     From,
     /// The last day of the range is not a date.
@@ -30,8 +36,16 @@ pub enum QueryProblem {
 
 /// The names of the query's parts in the URL.
 pub mod parameter {
+    /// What is searched.
+    pub const SEARCH: &str = "buscar";
     /// The state to show.
     pub const STATUS: &str = "estado";
+    /// The role to show.
+    pub const ROLE: &str = "rol";
+    /// How contact data stand.
+    pub const CONTACT: &str = "datos";
+    /// With a token or without.
+    pub const TOKEN: &str = "token";
     /// The first day.
     pub const FROM: &str = "desde";
     /// The last day.
@@ -50,90 +64,140 @@ pub mod parameter {
     pub const SIZE: &str = "filas";
 }
 
-impl TokenQuery {
+/// What says which rows a table shows, as a URL writes it.
+pub trait TableFilter: Default {
+    /// Reads it from a URL; what cannot be read is told and left out.
+    fn read(reader: &mut Reader<'_>) -> Self;
+
+    /// Its parameters, without what is at its default.
+    fn write(&self) -> Vec<(&'static str, String)>;
+}
+
+/// Reads a URL's query and gathers what of it cannot be read.
+pub struct Reader<'u> {
+    get: &'u dyn Fn(&str) -> Option<String>,
+    problems: Vec<QueryProblem>,
+}
+
+impl<'u> Reader<'u> {
+    fn of(get: &'u dyn Fn(&str) -> Option<String>) -> Self {
+        Self {
+            get,
+            problems: Vec::new(),
+        }
+    }
+
+    /// A parameter's value through `parse`; `None` when it is not there, and
+    /// told as `problem` when it cannot be read.
+    pub fn read<T>(
+        &mut self,
+        name: &str,
+        problem: QueryProblem,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = parse(&self.text(name)?);
+        if value.is_none() {
+            self.tell(problem);
+        }
+        value
+    }
+
+    /// Tells something that cannot be.
+    pub fn tell(&mut self, problem: QueryProblem) {
+        self.problems.push(problem);
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        (self.get)(name)
+            .map(|value| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+    }
+
+    fn page(&mut self) -> PageRequest {
+        let size = self.read(parameter::SIZE, QueryProblem::Size, parse_size);
+        let (place, number) = self.place().unwrap_or_else(|| {
+            self.tell(QueryProblem::Page);
+            (Place::First, 1)
+        });
+        PageRequest {
+            place,
+            number,
+            size: size.unwrap_or(PAGE_SIZES[0]),
+        }
+    }
+
+    fn place(&self) -> Option<(Place, u64)> {
+        let number = match self.text(parameter::PAGE) {
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|number| (1..=u64::from(u32::MAX)).contains(number))?,
+            None => 1,
+        };
+        match (
+            self.text(parameter::AFTER),
+            self.text(parameter::BEFORE),
+            self.text(parameter::LAST),
+        ) {
+            (Some(after), None, None) if number > 1 => {
+                Some((Place::After(Cursor::parse(&after)?), number))
+            }
+            (None, Some(before), None) => Some((Place::Before(Cursor::parse(&before)?), number)),
+            (None, None, Some(_)) => Some((Place::Last, 1)),
+            (None, None, None) if number == 1 => Some((Place::First, 1)),
+            _ => None,
+        }
+    }
+}
+
+impl PageRequest {
+    /// Reads the page alone, for lists without filters or columns. A page that
+    /// cannot be read is the first.
+    pub fn parse(get: impl Fn(&str) -> Option<String>) -> Self {
+        Reader::of(&get).page()
+    }
+
+    /// The page as a URL writes it, without what is at its default.
+    pub fn to_parameters(&self) -> Vec<(&'static str, String)> {
+        let mut parameters = Vec::new();
+        if self.size != PAGE_SIZES[0] {
+            parameters.push((parameter::SIZE, self.size.to_string()));
+        }
+        match &self.place {
+            Place::First => {}
+            Place::Last => parameters.push((parameter::LAST, "1".to_owned())),
+            Place::After(cursor) => parameters.push((parameter::AFTER, cursor.to_text())),
+            Place::Before(cursor) => parameters.push((parameter::BEFORE, cursor.to_text())),
+        }
+        if matches!(self.place, Place::After(_) | Place::Before(_)) {
+            parameters.push((parameter::PAGE, self.number.to_string()));
+        }
+        parameters
+    }
+}
+
+impl<F: TableFilter, C: TableColumn> TableQuery<F, C> {
     /// Reads a URL's query through `get`, which answers a parameter's value.
     ///
     /// What cannot be read is told and left at its default; nothing is refused
     /// whole, so that a mistyped link still shows a table.
     pub fn parse(get: impl Fn(&str) -> Option<String>) -> (Self, Vec<QueryProblem>) {
-        let get = |name: &str| {
-            get(name)
-                .map(|value| value.trim().to_owned())
-                .filter(|value| !value.is_empty())
+        let mut reader = Reader::of(&get);
+        let query = Self {
+            filter: F::read(&mut reader),
+            sort: reader
+                .read(parameter::SORT, QueryProblem::Sort, parse_sort)
+                .unwrap_or_default(),
+            page: reader.page(),
         };
-        let mut problems = Vec::new();
-        let mut read =
-            |value: Option<String>, problem: QueryProblem, valid: &dyn Fn(&str) -> bool| {
-                value.filter(|text| {
-                    valid(text) || {
-                        problems.push(problem);
-                        false
-                    }
-                })
-            };
-        let status = read(get(parameter::STATUS), QueryProblem::Status, &|text| {
-            held_status(text).is_some()
-        });
-        let from = read(get(parameter::FROM), QueryProblem::From, &|text| {
-            Day::parse(text).is_some()
-        });
-        let until = read(get(parameter::UNTIL), QueryProblem::Until, &|text| {
-            Day::parse(text).is_some()
-        });
-        let sort = read(get(parameter::SORT), QueryProblem::Sort, &|text| {
-            parse_sort(text).is_some()
-        });
-        let size = read(get(parameter::SIZE), QueryProblem::Size, &|text| {
-            parse_size(text).is_some()
-        });
-        let mut filter = TokenFilter {
-            status: status.as_deref().and_then(held_status),
-            updated_from: from.as_deref().and_then(Day::parse),
-            updated_until: until.as_deref().and_then(Day::parse),
-        };
-        if let (Some(from), Some(until)) = (filter.updated_from, filter.updated_until)
-            && until < from
-        {
-            problems.push(QueryProblem::RangeReversed);
-            filter.updated_from = None;
-            filter.updated_until = None;
-        }
-        let (place, number) = parse_place(&get).unwrap_or_else(|| {
-            problems.push(QueryProblem::Page);
-            (Place::First, 1)
-        });
-        let page = PageRequest {
-            place,
-            number,
-            size: size
-                .as_deref()
-                .and_then(parse_size)
-                .unwrap_or(PAGE_SIZES[0]),
-        };
-        (
-            Self {
-                filter,
-                sort: sort.as_deref().and_then(parse_sort).unwrap_or_default(),
-                page,
-            },
-            problems,
-        )
+        (query, reader.problems)
     }
 
     /// The query as a URL writes it, without what is at its default: the same
     /// table always has the same link.
     pub fn to_parameters(&self) -> Vec<(&'static str, String)> {
-        let mut parameters = Vec::new();
-        if let Some(status) = self.filter.status {
-            parameters.push((parameter::STATUS, status.code().to_owned()));
-        }
-        if let Some(day) = self.filter.updated_from {
-            parameters.push((parameter::FROM, day.to_iso()));
-        }
-        if let Some(day) = self.filter.updated_until {
-            parameters.push((parameter::UNTIL, day.to_iso()));
-        }
-        if self.sort != TokenSort::default() {
+        let mut parameters = self.filter.write();
+        if self.sort != Sort::default() {
             let sign = if self.sort.direction == Direction::Descending {
                 "-"
             } else {
@@ -141,81 +205,63 @@ impl TokenQuery {
             };
             parameters.push((
                 parameter::SORT,
-                format!("{sign}{}", self.sort.column.code()),
+                format!("{sign}{}", self.sort.column.word()),
             ));
         }
-        if self.page.size != PAGE_SIZES[0] {
-            parameters.push((parameter::SIZE, self.page.size.to_string()));
-        }
-        match &self.page.place {
-            Place::First => {}
-            Place::Last => parameters.push((parameter::LAST, "1".to_owned())),
-            Place::After(cursor) => parameters.push((parameter::AFTER, cursor.to_text())),
-            Place::Before(cursor) => parameters.push((parameter::BEFORE, cursor.to_text())),
-        }
-        if matches!(self.page.place, Place::After(_) | Place::Before(_)) {
-            parameters.push((parameter::PAGE, self.page.number.to_string()));
-        }
+        parameters.extend(self.page.to_parameters());
         parameters
     }
 
     /// The query as the part of a URL after the path: empty, or `?` and the
-    /// parameters. Their values are made of letters, digits, `-` and `_`, which
-    /// need no escape.
+    /// parameters.
     pub fn to_query_string(&self) -> String {
-        let pairs: Vec<String> = self
-            .to_parameters()
-            .into_iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
-        }
+        query_string(self.to_parameters())
     }
 }
 
-fn held_status(text: &str) -> Option<TokenStatus> {
-    TokenStatus::from_code(text).filter(|status| TokenStatus::HELD.contains(status))
+/// Parameters as the part of a URL after the path: empty, or `?` and each of
+/// them with its value escaped.
+pub fn query_string(
+    parameters: impl IntoIterator<Item = (&'static str, impl AsRef<str>)>,
+) -> String {
+    let pairs: Vec<String> = parameters
+        .into_iter()
+        .map(|(name, value)| format!("{name}={}", escape(value.as_ref())))
+        .collect();
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
 }
 
-fn parse_sort(text: &str) -> Option<TokenSort> {
+/// Percent-encodes all but RFC 3986 §2.3's unreserved characters and `/`.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
+}
+
+fn parse_sort<C: TableColumn>(text: &str) -> Option<Sort<C>> {
     let (name, direction) = match text.strip_prefix('-') {
         Some(name) => (name, Direction::Descending),
         None => (text, Direction::Ascending),
     };
-    let column = TokenColumn::ALL
-        .into_iter()
-        .find(|column| column.code() == name)?;
-    Some(TokenSort { column, direction })
+    let column = C::COLUMNS
+        .iter()
+        .copied()
+        .find(|column| column.word() == name)?;
+    Some(Sort { column, direction })
 }
 
 fn parse_size(text: &str) -> Option<u16> {
     text.parse().ok().filter(|size| PAGE_SIZES.contains(size))
-}
-
-fn parse_place(get: &impl Fn(&str) -> Option<String>) -> Option<(Place, u64)> {
-    let number = match get(parameter::PAGE) {
-        Some(text) => text
-            .parse()
-            .ok()
-            .filter(|number| (1..=u64::from(u32::MAX)).contains(number))?,
-        None => 1,
-    };
-    match (
-        get(parameter::AFTER),
-        get(parameter::BEFORE),
-        get(parameter::LAST),
-    ) {
-        (Some(after), None, None) if number > 1 => {
-            Some((Place::After(Cursor::parse(&after)?), number))
-        }
-        (None, Some(before), None) => Some((Place::Before(Cursor::parse(&before)?), number)),
-        (None, None, Some(_)) => Some((Place::Last, 1)),
-        (None, None, None) if number == 1 => Some((Place::First, 1)),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -225,6 +271,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::table::{
+        ContactFilter, TokenColumn, TokenFilter, TokenHolding, TokenQuery, TokenSort, UserFilter,
+        UserQuery,
+    };
+    use crate::domain::time::Day;
+    use crate::domain::token::TokenStatus;
+    use crate::domain::user::{Role, UserStatus};
 
     fn parse(pairs: &[(&str, &str)]) -> (TokenQuery, Vec<QueryProblem>) {
         let map: HashMap<_, _> = pairs
@@ -352,5 +405,56 @@ mod tests {
             let names = ["estado", "desde", "hasta", "orden", "pagina", "despues", "antes", "ultima", "filas"];
             let _ = TokenQuery::parse(|name| names.iter().position(|known| *known == name).map(|at| values[at].clone()));
         }
+
+        #[test]
+        fn a_link_shows_the_users_it_was_copied_from(query in any_user_query()) {
+            let pairs = query.to_parameters();
+            let (read, problems) = UserQuery::parse(|name| {
+                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+            });
+            prop_assert_eq!(problems, []);
+            prop_assert_eq!(read, query);
+        }
+    }
+
+    fn any_user_query() -> impl Strategy<Value = UserQuery> {
+        let search = "[a-zñ&=%+@. ]{0,20}".prop_map(|text| text.trim().to_owned());
+        let filter = (
+            search,
+            prop::option::of(prop::sample::select(UserStatus::ALL.to_vec())),
+            prop::option::of(prop::sample::select(UserFilter::ROLES.to_vec())),
+            prop::option::of(prop::sample::select(ContactFilter::ALL.to_vec())),
+            prop::option::of(prop::sample::select(TokenHolding::ALL.to_vec())),
+        );
+        (filter, 0..5_usize, any::<bool>()).prop_map(
+            |((search, status, role, contact, token), column, ascending)| UserQuery {
+                filter: UserFilter {
+                    search,
+                    status,
+                    role,
+                    contact,
+                    token,
+                },
+                sort: Sort {
+                    column: crate::domain::table::UserColumn::ALL[column],
+                    direction: if ascending {
+                        Direction::Ascending
+                    } else {
+                        Direction::Descending
+                    },
+                },
+                page: PageRequest::default(),
+            },
+        )
+    }
+
+    #[test]
+    fn a_user_of_the_bank_is_no_role_of_a_company() {
+        let (query, problems) =
+            UserQuery::parse(|name| (name == "rol").then(|| Role::Operator.code().to_owned()));
+        assert_eq!(
+            (query.filter.role, problems),
+            (None, vec![QueryProblem::Role])
+        );
     }
 }

@@ -1,12 +1,19 @@
 //! What a table shows: filter, order and place, read from the URL and written
 //! to it. The URL is the table's only state (DESIGN §5).
+//!
+//! The machinery is the same for every table; what is a table's own, its filter
+//! and its columns, stands in a file named for it.
 
 mod address;
 mod page;
 mod query;
 mod sort;
+mod tokens;
+mod users;
 
-pub use address::{QueryProblem, parameter};
+pub use address::{QueryProblem, Reader, TableFilter, escape, parameter, query_string};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
-pub use query::{TokenFilter, TokenQuery};
-pub use sort::{Direction, TokenColumn, TokenSort};
+pub use query::TableQuery;
+pub use sort::{Direction, Sort, TableColumn};
+pub use tokens::{TokenColumn, TokenFilter, TokenQuery, TokenSort};
+pub use users::{ContactFilter, LONGEST_SEARCH, TokenHolding, UserColumn, UserFilter, UserQuery};

@@ -1,35 +1,27 @@
-//! Which tokens the table shows, in which order, and which page of them.
+//! Which rows a table shows, in which order, and which page of them.
 
 use serde::{Deserialize, Serialize};
 
 use super::page::{PageRequest, Place};
-use super::sort::{Direction, TokenColumn, TokenSort};
-use crate::domain::time::Day;
-use crate::domain::token::TokenStatus;
+use super::sort::{Direction, Sort, TableColumn};
 
-/// Which tokens the table shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct TokenFilter {
-    /// Only those in this status.
-    pub status: Option<TokenStatus>,
-    /// Only those last updated on this day or later.
-    pub updated_from: Option<Day>,
-    /// Only those last updated on this day or earlier.
-    pub updated_until: Option<Day>,
-}
-
-/// A query of the table of tokens: what the URL says.
+/// A query of a table: what the URL says. `F` says which rows there are, `C`
+/// which columns order them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct TokenQuery {
-    /// Which tokens.
-    pub filter: TokenFilter,
+#[serde(bound(
+    serialize = "F: Serialize, C: Serialize",
+    deserialize = "F: Deserialize<'de>, C: Deserialize<'de>"
+))]
+pub struct TableQuery<F, C: TableColumn> {
+    /// Which rows.
+    pub filter: F,
     /// In which order.
-    pub sort: TokenSort,
+    pub sort: Sort<C>,
     /// Which page of them.
     pub page: PageRequest,
 }
 
-impl TokenQuery {
+impl<F, C: TableColumn> TableQuery<F, C> {
     /// The same query on its first page.
     pub fn on_first_page(self) -> Self {
         Self {
@@ -42,16 +34,32 @@ impl TokenQuery {
         }
     }
 
+    /// The same query on another page.
+    pub fn on_page(self, page: PageRequest) -> Self {
+        Self { page, ..self }
+    }
+
     /// The same query sorted by `column`: the other way if it was sorted by it
     /// already, from the smallest otherwise; on the first page.
-    pub fn sorted_by(self, column: TokenColumn) -> Self {
+    pub fn sorted_by(self, column: C) -> Self {
         let direction = if self.sort.column == column {
             self.sort.direction.reversed()
         } else {
             Direction::Ascending
         };
         Self {
-            sort: TokenSort { column, direction },
+            sort: Sort { column, direction },
+            ..self
+        }
+        .on_first_page()
+    }
+}
+
+impl<F: Default, C: TableColumn> TableQuery<F, C> {
+    /// The same order and length of page, with every row, from the first page.
+    pub fn without_filter(self) -> Self {
+        Self {
+            filter: F::default(),
             ..self
         }
         .on_first_page()

@@ -1,5 +1,7 @@
 //! In which order a table shows its rows.
 
+use std::fmt::Debug;
+
 use serde::{Deserialize, Serialize};
 
 /// Which way a column is sorted.
@@ -22,59 +24,28 @@ impl Direction {
     }
 }
 
-/// A column by which the table of tokens can be sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TokenColumn {
-    /// When it was given to its holder: the order the table opens with, newest
-    /// first.
-    AssignedAt,
-    /// *Nombre Usuario*.
-    Username,
-    /// *Número de Serie*.
-    Serial,
-    /// *Última Actualización*.
-    UpdatedAt,
-    /// *Estados*.
-    Status,
-}
-
-impl TokenColumn {
+/// A column by which a table can be sorted.
+pub trait TableColumn: Debug + Copy + PartialEq + Send + Sync + 'static {
     /// Every column.
-    pub const ALL: [Self; 5] = [
-        Self::AssignedAt,
-        Self::Username,
-        Self::Serial,
-        Self::UpdatedAt,
-        Self::Status,
-    ];
+    const COLUMNS: &'static [Self];
+    /// The order that the table opens with.
+    const OPENING: Sort<Self>;
 
     /// The word that stands for it in the URL.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::AssignedAt => "asignacion",
-            Self::Username => "usuario",
-            Self::Serial => "serie",
-            Self::UpdatedAt => "actualizacion",
-            Self::Status => "estado",
-        }
-    }
+    fn word(self) -> &'static str;
 }
 
-/// How the table of tokens is sorted.
+/// How a table is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct TokenSort {
+pub struct Sort<C> {
     /// By which column.
-    pub column: TokenColumn,
+    pub column: C,
     /// Which way.
     pub direction: Direction,
 }
 
-impl Default for TokenSort {
+impl<C: TableColumn> Default for Sort<C> {
     fn default() -> Self {
-        Self {
-            column: TokenColumn::AssignedAt,
-            direction: Direction::Descending,
-        }
+        C::OPENING
     }
 }
