@@ -5,6 +5,6 @@ pub mod address;
 mod filters;
 mod selection;
 
-pub use address::{Address, direction, filtered_href, href, pager, table_pager, use_address};
+pub use address::{Address, direction, href, pager, table_pager, use_address};
 pub use filters::{FilterForm, problem_words};
 pub use selection::{Choosable, Selection, clear_with_the_query};

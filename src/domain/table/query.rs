@@ -7,7 +7,7 @@ use super::sort::{Direction, Sort, TableColumn};
 
 /// A query of a table: what the URL says. `F` says which rows there are, `C`
 /// which columns order them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(
     serialize = "F: Serialize, C: Serialize",
     deserialize = "F: Deserialize<'de>, C: Deserialize<'de>"
@@ -19,6 +19,16 @@ pub struct TableQuery<F, C: TableColumn> {
     pub sort: Sort<C>,
     /// Which page of them.
     pub page: PageRequest,
+}
+
+impl<F: Default, C: TableColumn> Default for TableQuery<F, C> {
+    fn default() -> Self {
+        Self {
+            filter: F::default(),
+            sort: Sort::default(),
+            page: PageRequest::default(),
+        }
+    }
 }
 
 impl<F, C: TableColumn> TableQuery<F, C> {
