@@ -39,3 +39,5 @@ mod sign_in;
 mod token_life;
 #[path = "routes/token_refusals.rs"]
 mod token_refusals;
+#[path = "routes/users.rs"]
+mod users;

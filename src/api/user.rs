@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
-use crate::domain::view::LockedPerson;
+use crate::domain::table::UserQuery;
+use crate::domain::user_draft::UserDraft;
+use crate::domain::view::{LockedPerson, SeenUser, UserOutcome, UserPage, UserRow};
 
 /// The other administrators whose requests are locked.
 #[server(endpoint = "user/locked-requests", input = Json, output = Json)]
@@ -27,4 +29,76 @@ pub async fn unlock_requests(user: UserId) -> Result<(), RequestError> {
     let person = caller::signed_in().await?;
     let context = caller::context();
     caller::answer(crate::service::unlock_requests::unlock_requests(&context, &person, user).await)
+}
+
+/// A page of the table of users.
+#[server(endpoint = "user/list", input = Json, output = Json)]
+pub async fn list_users(query: UserQuery) -> Result<UserPage, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::list_users::list_users(&context, &person, &query).await)
+}
+
+/// A user's page, by their name inside Llavero.
+#[server(endpoint = "user/show", input = Json, output = Json)]
+pub async fn show_user(user: String) -> Result<UserRow, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::show_user::show_user(&context, &person, &user).await)
+}
+
+/// Makes a user, and tells their name inside Llavero.
+#[server(endpoint = "user/create", input = Json, output = Json)]
+pub async fn create_user(draft: UserDraft) -> Result<UserId, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::create_user::create_user(&context, &person, &draft).await)
+}
+
+/// Changes a user.
+#[server(endpoint = "user/edit", input = Json, output = Json)]
+pub async fn edit_user(seen: SeenUser, draft: UserDraft) -> Result<(), RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::edit_user::edit_user(&context, &person, seen, &draft).await)
+}
+
+/// Says that the e-mail and the mobile of users were checked with them.
+#[server(endpoint = "user/confirm-contacts", input = Json, output = Json)]
+pub async fn confirm_contacts(seen: Vec<SeenUser>) -> Result<Vec<UserOutcome>, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::confirm_contacts::confirm_contacts(&context, &person, &seen).await,
+    )
+}
+
+/// Sets a user active again.
+#[server(endpoint = "user/activate", input = Json, output = Json)]
+pub async fn activate_user(seen: SeenUser) -> Result<(), RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::activate_user::activate_user(&context, &person, seen).await)
+}
+
+/// Sets a user inactive; their token stops at once.
+#[server(endpoint = "user/deactivate", input = Json, output = Json)]
+pub async fn deactivate_user(seen: SeenUser) -> Result<(), RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::deactivate_user::deactivate_user(&context, &person, seen).await)
 }

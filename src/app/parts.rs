@@ -98,6 +98,11 @@ parts! {
         Assignment = assignment(crate::console::AssignmentGuide),
         Enrolment = enrolment(crate::console::EnrolmentGuide),
         Mailbox = mailbox(crate::console::MailboxPage);
+    people:
+        Users = users(crate::console::UsersPage),
+        UserDetail = user_detail(crate::console::UserDetailPage),
+        CreateUser = create_user(crate::console::CreateUserPage),
+        EditUser = edit_user(crate::console::EditUserPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

@@ -31,6 +31,10 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/token-virtual/asignar") view={Lazy::<parts::Assign>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view={Lazy::<parts::TokenDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios") view={Lazy::<parts::Users>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

@@ -3,6 +3,8 @@
 use super::words::{deed, duration, ineligibility_message};
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::token::Refusal;
+use crate::domain::user::Ineligibility;
+use crate::domain::user_change::UserRefusal;
 use crate::domain::view::TimelineEntry;
 use crate::i18n::console_error::ErrorMessage as Words;
 use crate::i18n::{Locale, Message};
@@ -54,6 +56,13 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             explained.lead = lead.fill(locale, &[("time", &time)]);
         }
         RequestError::Refused(refusal) => explain_refusal(refusal, locale, &mut explained),
+        RequestError::UserRefused(UserRefusal::ContactIncomplete(problems)) => {
+            explained.details = problems
+                .iter()
+                .map(|problem| Ineligibility::Contact(*problem))
+                .map(|reason| ineligibility_message(reason).text(locale).to_owned())
+                .collect();
+        }
         RequestError::Conflict(Conflict::TooFewTokens { needed, available }) => {
             let (needed, available) = (needed.to_string(), available.to_string());
             let values = [
@@ -81,6 +90,7 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::NotAllowed => (Words::NotAllowedTitle, Words::NotAllowedLead),
         RequestError::Invalid(_) => (Words::InvalidTitle, Words::InvalidLead),
         RequestError::Refused(refusal) => (Words::RefusedTitle, refusal_message(refusal)),
+        RequestError::UserRefused(refusal) => (Words::RefusedTitle, user_refusal_message(refusal)),
         RequestError::Conflict(conflict) => conflict_words(*conflict),
         RequestError::Overtaken(_) => (Words::ChangedTitle, Words::OvertakenLead),
         RequestError::Paused { pause, .. } => match pause {
@@ -142,6 +152,23 @@ const fn refusal_message(refusal: &Refusal) -> Words {
     }
 }
 
+const fn user_refusal_message(refusal: &UserRefusal) -> Words {
+    match refusal {
+        UserRefusal::NotYourRole => Words::RefusedRole,
+        UserRefusal::Oneself => Words::UserOneself,
+        UserRefusal::LastAdministrator => Words::RefusedLast,
+        UserRefusal::AlreadyActive => Words::UserActive,
+        UserRefusal::Inactive => Words::UserInactive,
+        UserRefusal::ContactIncomplete(_) => Words::UserIncomplete,
+        UserRefusal::HoldsToken => Words::UserHoldsToken,
+    }
+}
+
+/// Why something cannot be done about a user, beside its button.
+pub fn user_refusal_words(refusal: &UserRefusal, locale: Locale) -> String {
+    user_refusal_message(refusal).text(locale).to_owned()
+}
+
 /// What somebody did first, and where the token stands now.
 fn overtaken(change: &TimelineEntry, locale: Locale) -> String {
     let state = change.to.map_or("", |to| status_message(to).text(locale));
@@ -180,12 +207,19 @@ pub const fn field_message(error: FieldError) -> Words {
         (FieldName::Company | FieldName::Username | FieldName::Password, FieldProblem::Wrong) => {
             Words::CredentialsWrong
         }
+        (FieldName::Username, FieldProblem::Taken) => Words::UsernameTaken,
+        (FieldName::Username, FieldProblem::Malformed) => Words::UsernameMalformed,
+        (FieldName::FullName, FieldProblem::Missing) => Words::FullNameMissing,
+        (FieldName::Email, FieldProblem::Missing) => Words::FieldEmailMissing,
+        (FieldName::Email, FieldProblem::Malformed) => Words::FieldEmailMalformed,
+        (FieldName::Mobile, FieldProblem::Missing) => Words::FieldMobileMissing,
+        (FieldName::Mobile, FieldProblem::Malformed) => Words::FieldMobileMalformed,
         (FieldName::Code, FieldProblem::Wrong) => Words::CodeWrong,
         (FieldName::Code, _) => Words::CodeMalformed,
         (_, FieldProblem::TooLong) => Words::FieldTooLong,
         (_, FieldProblem::Malformed) => Words::FieldMalformed,
         (_, FieldProblem::Missing) => Words::FieldMissing,
-        (_, FieldProblem::Wrong) => Words::FieldWrong,
+        (_, FieldProblem::Wrong | FieldProblem::Taken) => Words::FieldWrong,
     }
 }
 
@@ -193,7 +227,6 @@ pub const fn field_message(error: FieldError) -> Words {
 mod tests {
     use super::*;
     use crate::domain::token::{ActionKind, TokenStatus};
-    use crate::domain::user::Ineligibility;
 
     #[test]
     fn a_fault_of_ours_tells_its_reference() {

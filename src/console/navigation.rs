@@ -14,10 +14,10 @@ pub fn ConsoleNavigation() -> impl IntoView {
         .icon(IconName::Smartphone);
     let tree = NavigationItem::heading(
         t(ConsoleMessage::Administration),
-        vec![NavigationItem::heading(
-            t(ConsoleMessage::TokenAdministration),
-            vec![tokens],
-        )],
+        vec![
+            NavigationItem::link(t(ConsoleMessage::Users), paths::USERS).icon(IconName::Users),
+            NavigationItem::heading(t(ConsoleMessage::TokenAdministration), vec![tokens]),
+        ],
     );
     let items = [vec![home(), tree], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()

@@ -1,6 +1,6 @@
 //! Where every page of the console stands.
 
-use crate::domain::id::OperationId;
+use crate::domain::id::{OperationId, UserId};
 use crate::domain::serial::Serial;
 
 /// The sign-in page.
@@ -11,6 +11,10 @@ pub const LINK: &str = "/vincular";
 pub const TOKENS: &str = "/administracion/token-virtual";
 /// The assignment wizard.
 pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
+/// The table of users.
+pub const USERS: &str = "/administracion/usuarios";
+/// The form of a new user.
+pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.
@@ -31,6 +35,16 @@ pub const OPERATION: &str = "solicitud";
 
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// A user's page.
+pub fn user(user: UserId) -> String {
+    format!("{USERS}/detalle/{user}")
+}
+
+/// The form of a user who is there.
+pub fn edit_user(user: UserId) -> String {
+    format!("{USERS}/editar/{user}")
+}
 
 /// A token's page.
 pub fn detail(serial: Serial) -> String {

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::token::Refusal;
+use super::user_change::UserRefusal;
 use super::view::TimelineEntry;
 
 /// A field of a form.
@@ -28,6 +29,14 @@ pub enum FieldName {
     Reason,
     /// A search.
     Search,
+    /// A person's own name.
+    FullName,
+    /// An e-mail address.
+    Email,
+    /// A mobile number.
+    Mobile,
+    /// What a person may do.
+    Role,
 }
 
 /// What is wrong with a field.
@@ -42,6 +51,8 @@ pub enum FieldProblem {
     Malformed,
     /// It is not the right one.
     Wrong,
+    /// Another has it.
+    Taken,
 }
 
 /// A field and what is wrong with it.
@@ -111,6 +122,9 @@ pub enum RequestError {
     /// The rule of a token's life refuses it.
     #[error("refused: {0}")]
     Refused(Refusal),
+    /// The rule about users refuses it.
+    #[error("refused: {0}")]
+    UserRefused(UserRefusal),
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
@@ -158,7 +172,7 @@ impl RequestError {
             Self::NotAllowed => 403,
             Self::NotFound => 404,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Refused(_) => 422,
+            Self::Invalid(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

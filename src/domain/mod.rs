@@ -13,4 +13,6 @@ pub mod table;
 pub mod time;
 pub mod token;
 pub mod user;
+pub mod user_change;
+pub mod user_draft;
 pub mod view;

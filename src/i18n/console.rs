@@ -45,6 +45,8 @@ messages! {
         /// Loads the page anew.
         Reload { es: "Recargar la página", en: "Reload the page" }
 
+        /// Place: the company's users.
+        Users { es: "Usuarios", en: "Users" }
         /// A role's name.
         RoleAdmin { es: "Usuario administrador", en: "Administrator" }
         /// A role's name.

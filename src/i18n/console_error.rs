@@ -104,6 +104,17 @@ messages! {
         /// The rule: last administrator.
         RefusedLast { es: "Es el último administrador con un token activo; sólo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
 
+        /// The rule about users: oneself.
+        UserOneself { es: "Nadie se desactiva a sí mismo. Debe hacerlo otro administrador.", en: "Nobody deactivates themselves. Another administrator has to." }
+        /// The rule about users: already so.
+        UserActive { es: "El usuario ya está activo.", en: "The user is active already." }
+        /// The rule about users: inactive.
+        UserInactive { es: "El usuario está inactivo; actívelo primero.", en: "The user is inactive; activate them first." }
+        /// The rule about users: nothing to confirm.
+        UserIncomplete { es: "Faltan datos o no son válidos; edítelos primero.", en: "Data are missing or not valid; edit them first." }
+        /// The rule about users: their invitations go there.
+        UserHoldsToken { es: "Tiene un token virtual: su correo y su celular no se cambian hasta que se le quite.", en: "They hold a virtual token: e-mail and mobile are not changed until it is taken back." }
+
         /// Why a user may not have a token.
         Inactive { es: "El usuario está inactivo", en: "The user is inactive" }
         /// Why a user may not have a token.
@@ -137,6 +148,20 @@ messages! {
         CodeWrong { es: "El código no es correcto o ya se usó; espere el siguiente", en: "The code is not right or was used; wait for the next one" }
         /// The code has another form.
         CodeMalformed { es: "El código tiene seis dígitos", en: "The code has six digits" }
+        /// A username that another has.
+        UsernameTaken { es: "Otro usuario de su empresa ya lo tiene", en: "Another user of your company has it" }
+        /// A username that is none.
+        UsernameMalformed { es: "Use entre 3 y 40 letras, números, puntos o guiones, sin espacios", en: "Use 3 to 40 letters, digits, dots or hyphens, without spaces" }
+        /// An empty field.
+        FullNameMissing { es: "Escriba el nombre completo", en: "Enter the full name" }
+        /// An empty field.
+        FieldEmailMissing { es: "Escriba el correo electrónico", en: "Enter the e-mail" }
+        /// A wrong field.
+        FieldEmailMalformed { es: "Escriba un correo completo, como nombre@empresa.com", en: "Enter a full address, such as name@company.com" }
+        /// An empty field.
+        FieldMobileMissing { es: "Escriba el celular", en: "Enter the mobile number" }
+        /// A wrong field.
+        FieldMobileMalformed { es: "No es un celular: en Colombia son diez dígitos que empiezan por 3; de otro país, con + e indicativo", en: "That is no mobile: in Colombia ten digits that begin with 3; of another country, with + and its code" }
         /// Any field.
         FieldTooLong { es: "Es demasiado largo", en: "It is too long" }
         /// Any field.

@@ -34,7 +34,7 @@ messages! {
         /// Step.
         UsersCreateCollect { es: "Reúna el nombre completo, el nombre con el que ingresará, el correo y el celular de la persona.", en: "Collect the person's full name, the name they will sign in with, their e-mail and their mobile." }
         /// Step.
-        UsersCreateAsk { es: "Pida al banco, por la línea de atención de esta página, que lo cree o actualice sus datos.", en: "Ask the bank, through the support lines on this page, to create them or to update their data." }
+        UsersCreateAsk { es: "Abra Usuarios y presione Crear usuario; si ya existe, abra su página y presione Editar datos. Marque que confirmó el correo y el celular con la persona.", en: "Open Users and press Create user; if they exist already, open their page and press Edit data. Tick that you checked e-mail and mobile with the person." }
         /// Step.
         UsersCreateCheck { es: "Abra Asignar Token Virtual y búsquelo: si aparece sin advertencias, ya puede elegirlo.", en: "Open Assign Virtual Token and look for them: if they are listed without a warning, you can choose them." }
         /// Heading.
@@ -42,19 +42,19 @@ messages! {
         /// Fact.
         UsersFixContact { es: "Falta o no es válido el correo o el celular", en: "E-mail or mobile is missing or not valid" }
         /// Fact.
-        UsersFixContactHow { es: "Pida al banco que lo corrija. Revise que el correo tenga @ y un dominio, y que el celular tenga diez dígitos y empiece por 3.", en: "Ask the bank to correct it. Check that the e-mail has an @ and a domain, and that the mobile has ten digits and begins with 3." }
+        UsersFixContactHow { es: "Corríjalo en su página de Usuarios. Revise que el correo tenga @ y un dominio, y que el celular tenga diez dígitos y empiece por 3.", en: "Correct it on their page under Users. Check that the e-mail has an @ and a domain, and that the mobile has ten digits and begins with 3." }
         /// Fact.
         UsersFixStale { es: "Hace demasiado que no se confirman sus datos", en: "Their data were last confirmed too long ago" }
         /// Fact.
-        UsersFixStaleHow { es: "Pida al banco que los confirme de nuevo con el usuario.", en: "Ask the bank to confirm them with the user again." }
+        UsersFixStaleHow { es: "Verifíquelos con la persona y presione Confirmar datos, en su página o marcando varios en Usuarios.", en: "Check them with the person and press Confirm data, on their page or by ticking several under Users." }
         /// Fact.
         UsersFixHasToken { es: "Ya tiene un token virtual", en: "They have a virtual token already" }
         /// Fact.
-        UsersFixHasTokenHow { es: "Búsquelo en Token Virtual: cada usuario tiene uno solo.", en: "Look for it under Virtual Token: each user has one only." }
+        UsersFixHasTokenHow { es: "Búsquelo en Token Virtual: cada usuario tiene uno solo. Para cambiar su correo o su celular, quítele primero el token y asígnele otro después.", en: "Look for it under Virtual Token: each user has one only. To change their e-mail or mobile, take the token back first and assign another one afterwards." }
         /// Fact.
         UsersFixInactive { es: "El usuario está inactivo", en: "The user is inactive" }
         /// Fact.
-        UsersFixInactiveHow { es: "Pida al banco que lo active, si sigue en su empresa.", en: "Ask the bank to activate them, if they are still with your company." }
+        UsersFixInactiveHow { es: "Actívelo en su página de Usuarios, si sigue en su empresa.", en: "Activate them on their page under Users, if they are still with your company." }
         /// Title of the second guide.
         AssignTitle { es: "Asignación de token a usuarios", en: "Assigning tokens to users" }
         /// What it is about.

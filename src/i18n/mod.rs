@@ -12,6 +12,7 @@ pub mod console_operation;
 pub mod console_session;
 pub mod console_table;
 pub mod console_token;
+pub mod console_user;
 pub mod device_app;
 mod locale;
 pub mod message;

@@ -3,41 +3,34 @@
 use super::apply_action::by_system;
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
-use super::{Change, Context, ServiceError, Topic, audit, circumstances};
-use crate::domain::error::Conflict;
-use crate::domain::id::UserId;
-use crate::domain::token::{Refusal, Token, TokenAction, TokenState};
+use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
-use crate::store::{self, Connection, session, token, user};
+use crate::domain::user_change::UserAction;
+use crate::domain::view::SeenUser;
+use crate::store::{self, session, token, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "user_deactivated";
 
-/// Sets the user inactive whom the administrator saw at `version`. In the same
-/// transaction their token is blocked, or freed while it waits for them to
-/// enrol, and their sessions end.
+/// Sets a user inactive as the administrator saw them. In the same transaction
+/// their token is blocked, or freed while it waits for them to enrol, and their
+/// sessions end.
 ///
 /// # Errors
-/// Those of [`user_change::begin`]; [`Conflict::ChangedMeanwhile`] when somebody
-/// changed them first;
-/// [`Refusal::OwnToken`] for oneself; [`Refusal::LastAdministrator`] when nobody
-/// would be left to confirm; those of the store.
+/// Those of [`user_change::begin_seen`]; those of the store.
 pub async fn deactivate_user(
     context: &Context,
     caller: &Caller,
-    user: UserId,
-    version: i64,
+    seen: SeenUser,
 ) -> Result<(), ServiceError> {
     let UserChange {
         mut writer,
         person,
         at,
-    } = user_change::begin(context, caller, user).await?;
-    if person.version != version || person.status == UserStatus::Inactive {
-        return Err(Conflict::ChangedMeanwhile.into());
-    }
+    } = user_change::begin_seen(context, caller, seen, UserAction::Deactivate).await?;
+    let SeenUser { user, version } = seen;
     let held = token::find_live_of(&mut writer, user).await?;
-    check(&mut writer, caller, &person, held.as_ref()).await?;
     let person = User {
         status: UserStatus::Inactive,
         version: version + 1,
@@ -67,22 +60,5 @@ pub async fn deactivate_user(
     }
     writer.commit().await?;
     context.publish_all(changes);
-    Ok(())
-}
-
-async fn check(
-    connection: &mut Connection,
-    caller: &Caller,
-    person: &User,
-    held: Option<&Token>,
-) -> Result<(), ServiceError> {
-    if person.id == caller.user.id {
-        return Err(Refusal::OwnToken.into());
-    }
-    if let Some(token) = held
-        && circumstances::is_last_admin(connection, token, person).await?
-    {
-        return Err(Refusal::LastAdministrator.into());
-    }
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::operation::IllegalStep;
 use crate::domain::protocol::NotCanonical;
 use crate::domain::token::Refusal;
+use crate::domain::user_change::UserRefusal;
 use crate::store::StoreError;
 
 /// How many seconds to wait when too many people sign in at once.
@@ -30,6 +31,15 @@ impl From<Refusal> for ServiceError {
         Self::Request(match refusal {
             Refusal::NotYourRole => RequestError::NotAllowed,
             other => RequestError::Refused(other),
+        })
+    }
+}
+
+impl From<UserRefusal> for ServiceError {
+    fn from(refusal: UserRefusal) -> Self {
+        Self::Request(match refusal {
+            UserRefusal::NotYourRole => RequestError::NotAllowed,
+            other => RequestError::UserRefused(other),
         })
     }
 }

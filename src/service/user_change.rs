@@ -1,12 +1,14 @@
 //! What an administrator changes of a user of their company.
 
 use super::identify::Caller;
-use super::{Context, ServiceError};
-use crate::domain::error::RequestError;
+use super::{Context, ServiceError, circumstances};
+use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::time::Timestamp;
 use crate::domain::user::User;
-use crate::store::{Writer, company, user};
+use crate::domain::user_change::{UserAction, UserFacts, decide_user};
+use crate::domain::view::SeenUser;
+use crate::store::{Writer, company, token, user};
 
 /// A change that has begun.
 pub(super) struct UserChange {
@@ -37,4 +39,36 @@ pub(super) async fn begin(
         .await?
         .ok_or(RequestError::NotFound)?;
     Ok(UserChange { writer, person, at })
+}
+
+/// The same for a user whom the administrator saw, if the rule allows `action`.
+///
+/// # Errors
+/// Those of [`begin`]; [`Conflict::ChangedMeanwhile`] when somebody changed them
+/// first; what [`decide_user`] refuses.
+pub(super) async fn begin_seen(
+    context: &Context,
+    caller: &Caller,
+    seen: SeenUser,
+    action: UserAction,
+) -> Result<UserChange, ServiceError> {
+    let mut change = begin(context, caller, seen.user).await?;
+    let person = &change.person;
+    if person.version != seen.version {
+        return Err(Conflict::ChangedMeanwhile.into());
+    }
+    let is_last_admin = match token::find_live_of(&mut change.writer, seen.user).await? {
+        Some(held) => circumstances::is_last_admin(&mut change.writer, &held, person).await?,
+        None => false,
+    };
+    let facts = UserFacts {
+        user: person.id,
+        status: person.status,
+        problems: person
+            .contact
+            .problems(change.at, caller.company.contact_period()),
+        is_last_admin,
+    };
+    decide_user(caller.user.id, caller.user.role, &facts, action)?;
+    Ok(change)
 }

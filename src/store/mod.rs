@@ -13,6 +13,7 @@ mod error;
 mod open;
 mod page;
 mod row;
+mod statement;
 mod text;
 
 pub mod audit;
@@ -32,6 +33,7 @@ pub mod stock;
 pub mod token;
 pub mod token_table;
 pub mod user;
+pub mod user_table;
 
 pub use error::{Result, StoreError, Unique};
 pub use open::{Reader, Store, Writer};

@@ -2,6 +2,7 @@ use llavero::domain::operation::OperationKind;
 use llavero::domain::protocol::{
     ChallengeSubject, ChallengeToken, DeviceCall, DeviceFault, DeviceReply, Outcome,
 };
+use llavero::domain::view::SeenUser;
 use llavero::service::carry_out_batches::carry_out_batches;
 use llavero::service::deactivate_user::deactivate_user;
 use llavero::service::identify::identify;
@@ -158,9 +159,16 @@ async fn deactivate(server: &Server, session: &Session, username: &str) -> Value
     let token = session.cookie().split('=').nth(1);
     let caller = identify(&server.context, token).await.unwrap();
     let holder = serde_json::from_value(holder).unwrap();
-    deactivate_user(&server.context, &caller, holder, 1)
-        .await
-        .unwrap();
+    deactivate_user(
+        &server.context,
+        &caller,
+        SeenUser {
+            user: holder,
+            version: 1,
+        },
+    )
+    .await
+    .unwrap();
     server.row(session, username).await.unwrap()["status"].clone()
 }
 

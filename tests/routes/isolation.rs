@@ -57,6 +57,31 @@ async fn another_company_s_things_and_things_that_are_not_answer_alike_byte_for_
             json!({"user": theirs["holder"]}),
             json!({"user": NOBODY}),
         ),
+        (
+            "/api/user/show",
+            json!({"user": theirs["holder"]}),
+            json!({"user": NOBODY}),
+        ),
+        (
+            "/api/user/activate",
+            json!({"seen": {"user": theirs["holder"], "version": 1}}),
+            json!({"seen": {"user": NOBODY, "version": 1}}),
+        ),
+        (
+            "/api/user/deactivate",
+            json!({"seen": {"user": theirs["holder"], "version": 1}}),
+            json!({"seen": {"user": NOBODY, "version": 1}}),
+        ),
+        (
+            "/api/user/confirm-contacts",
+            json!({"seen": [{"user": theirs["holder"], "version": 1}]}),
+            json!({"seen": [{"user": NOBODY, "version": 1}]}),
+        ),
+        (
+            "/api/user/edit",
+            json!({"seen": {"user": theirs["holder"], "version": 1}, "draft": draft()}),
+            json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        ),
     ] {
         let foreign = bodies(&server, &entelgy, path, &own).await;
         assert_eq!(
@@ -142,4 +167,10 @@ async fn a_secondary_user_sees_no_company_data() {
         )
         .await;
     assert_eq!(answer.status, 403);
+}
+
+/// A user's form that is right.
+fn draft() -> serde_json::Value {
+    json!({"username": "Nuevo1", "full_name": "Nueva Persona", "email": "nueva@andina.example",
+           "mobile": "300 765 4321", "role": "member", "contact_confirmed": true})
 }

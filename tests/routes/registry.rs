@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 22] = [
+const REGISTRY: [(&str, Audience); 29] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -38,11 +38,24 @@ const REGISTRY: [(&str, Audience); 22] = [
     ("/api/token/resend", Audience::Admin),
     ("/api/user/locked-requests", Audience::Admin),
     ("/api/user/unlock-requests", Audience::Admin),
+    ("/api/user/list", Audience::Console),
+    ("/api/user/show", Audience::Console),
+    ("/api/user/create", Audience::Admin),
+    ("/api/user/edit", Audience::Admin),
+    ("/api/user/confirm-contacts", Audience::Admin),
+    ("/api/user/activate", Audience::Admin),
+    ("/api/user/deactivate", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
+
+/// A user's form whose mobile is none, so that nobody is made.
+fn draft() -> Value {
+    json!({"username": "Nuevo1", "full_name": "Nueva Persona", "email": "nueva@andina.example",
+           "mobile": "601", "role": "member", "contact_confirmed": true})
+}
 
 /// A well-formed request of each function that needs one.
 fn request(path: &str) -> Value {
@@ -53,6 +66,18 @@ fn request(path: &str) -> Value {
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
+        "/api/user/list" => json!({"query": {
+            "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
+            "sort": {"column": "username", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/user/show" => json!({"user": NOBODY}),
+        "/api/user/create" => json!({"draft": draft()}),
+        "/api/user/edit" => json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        "/api/user/confirm-contacts" => json!({"seen": [{"user": NOBODY, "version": 1}]}),
+        "/api/user/activate" | "/api/user/deactivate" => {
+            json!({"seen": {"user": NOBODY, "version": 1}})
+        }
         "/api/candidate/list" => {
             json!({"search": "", "page": {"place": "first", "number": 1, "size": 10}})
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use llavero::domain::protocol::DeviceFault;
 use llavero::domain::token::{PhysicalToken, TokenStatus};
+use llavero::domain::view::SeenUser;
 use llavero::service::deactivate_user::deactivate_user;
 use llavero::service::expire_invitations::expire_invitations;
 use llavero::service::identify::{Caller, identify};
@@ -251,9 +252,16 @@ async fn a_user_set_inactive_loses_the_use_of_their_token_at_once() {
     ] {
         let holder = server.row(&session, username).await.unwrap()["holder"].clone();
         let holder = serde_json::from_value(holder).unwrap();
-        deactivate_user(&server.context, &caller, holder, 1)
-            .await
-            .unwrap();
+        deactivate_user(
+            &server.context,
+            &caller,
+            SeenUser {
+                user: holder,
+                version: 1,
+            },
+        )
+        .await
+        .unwrap();
         assert_eq!(
             status(&server, &session, username).await,
             after,
@@ -279,9 +287,13 @@ async fn nobody_sets_themselves_or_the_last_administrator_inactive() {
     let (laura, phone) = server.admin("andina", "LauraG").await;
     let carlos = caller(&server, &server.sign_in("andina", "CarlosM").await).await;
     let me = caller(&server, &laura).await;
-    let own = deactivate_user(&server.context, &me, me.user.id, 1).await;
-    assert!(own.unwrap_err().to_string().contains("their own"));
-    let last = deactivate_user(&server.context, &carlos, me.user.id, 1).await;
+    let seen = SeenUser {
+        user: me.user.id,
+        version: 1,
+    };
+    let own = deactivate_user(&server.context, &me, seen).await;
+    assert!(own.unwrap_err().to_string().contains("themselves"));
+    let last = deactivate_user(&server.context, &carlos, seen).await;
     assert!(last.unwrap_err().to_string().contains("last administrator"));
     assert!(
         phone.waiting(&server).await.is_empty(),

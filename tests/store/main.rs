@@ -20,3 +20,4 @@ mod token;
 mod token_table;
 mod transaction;
 mod user;
+mod user_table;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::fields::FormErrors;
 use super::sign_in::{STEP_ID, SignInForms};
 use crate::console::app_link::AppLink;
 use crate::console::error_notice::ErrorNotice;
+use crate::console::form_errors::FormErrors;
 use crate::domain::error::FieldName;
 use crate::i18n::console_session::SessionMessage;
 use crate::ui::{Button, ButtonVariant, CodeInput, ErrorSummary, Field, Panel, t};

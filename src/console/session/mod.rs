@@ -2,7 +2,6 @@
 //! can do here.
 
 mod code_step;
-mod fields;
 mod link;
 mod password_step;
 mod role_page;

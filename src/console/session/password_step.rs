@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::fields::FormErrors;
 use super::sign_in::{STEP_ID, SignInForms};
 use crate::api::session::typed_sign_in;
 use crate::console::error_notice::ErrorNotice;
+use crate::console::form_errors::FormErrors;
 use crate::console::paths;
 use crate::domain::error::{FieldName, RequestError};
 use crate::i18n::console_session::SessionMessage;

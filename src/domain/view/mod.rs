@@ -7,6 +7,7 @@ mod operation;
 mod person;
 mod support;
 mod token;
+mod user;
 
 pub use candidate::Candidate;
 pub use invitation::Invitation;
@@ -18,3 +19,4 @@ pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
     TokenPage, TokenRow,
 };
+pub use user::{SeenUser, UserOutcome, UserPage, UserRow};

@@ -7,12 +7,13 @@ mod circumstances;
 mod order;
 mod sql;
 
-use order::{Key, Order};
+use order::Order;
+use sqlx::Row as _;
 use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row as _};
 
 use super::dialect::Engine;
 use super::row::Fields;
+use super::statement::Statement;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
 use crate::domain::table::{
@@ -78,7 +79,7 @@ pub async fn explain(
     let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, total);
     let mut statement = statement(query, order, &walk, aside(engine, query, total));
     statement.text.insert_str(0, explain);
-    let steps = fetch(conn, company, statement, &walk).await?;
+    let steps = statement.fetch(conn, company, &walk).await?;
     steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
 }
 
@@ -121,39 +122,18 @@ impl page::List for Table<'_> {
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
         let statement = statement(self.query, self.order, walk, self.aside);
-        let rows = fetch(self.conn, self.company, statement, walk).await?;
+        let rows = statement.fetch(self.conn, self.company, walk).await?;
         rows.iter().map(|row| read(row, self.order)).collect()
     }
 }
 
-fn statement(
-    query: &TokenQuery,
-    order: Order,
-    walk: &page::Walk,
-    aside: sql::Aside,
-) -> sql::Statement {
+fn statement(query: &TokenQuery, order: Order, walk: &page::Walk, aside: sql::Aside) -> Statement {
     let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
     let from = walk
         .from
         .as_ref()
         .and_then(|cursor| Some((order.key(&cursor.key)?, cursor.id.clone())));
-    sql::Statement::of(order, &query.filter, ascending, from, aside)
-}
-
-async fn fetch(
-    conn: &mut Connection,
-    company: CompanyId,
-    statement: sql::Statement,
-    walk: &page::Walk,
-) -> Result<Vec<AnyRow>> {
-    let mut select = sqlx::query(AssertSqlSafe(statement.text)).bind(company.to_string());
-    for argument in statement.arguments {
-        select = match argument {
-            Key::Number(number) => select.bind(number),
-            Key::Text(text) => select.bind(text),
-        };
-    }
-    Ok(select.bind(walk.limit()).fetch_all(conn).await?)
+    Statement::of(order, &query.filter, ascending, from, aside)
 }
 
 fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {

@@ -1,4 +1,5 @@
 use crate::domain::table::{TokenColumn, TokenQuery};
+use crate::store::statement::Key;
 
 /// The column that the rows are in the order of; the token's name decides
 /// between equals.
@@ -11,13 +12,6 @@ pub(super) enum Order {
     Status,
     /// By the name alone: the order by status when all have the same.
     Name,
-}
-
-/// A value of an order's column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Key {
-    Number(i64),
-    Text(String),
 }
 
 impl Order {

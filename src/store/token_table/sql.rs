@@ -1,6 +1,7 @@
-use super::order::{Key, Order};
+use super::order::Order;
 use crate::domain::table::TokenFilter;
 use crate::domain::token::TokenStatus;
+use crate::store::statement::{Key, Statement};
 
 /// What stands before columns whose index must not be walked.
 #[derive(Debug, Clone, Copy)]
@@ -9,14 +10,6 @@ pub(super) struct Aside {
     pub(super) days: &'static str,
     /// Before those of the order.
     pub(super) order: &'static str,
-}
-
-/// A query and its arguments after the first, which is the company, and before
-/// the last, which is how many rows.
-#[derive(Debug)]
-pub(super) struct Statement {
-    pub(super) text: String,
-    pub(super) arguments: Vec<Key>,
 }
 
 impl Statement {
@@ -31,14 +24,11 @@ impl Statement {
         aside: Aside,
     ) -> Self {
         let column = order.column();
-        let mut statement = Self {
-            text: format!(
-                "SELECT id, serial, holder_id, holder_username, holder_name, status, updated_at,
-                        version, {column} AS sort_key
-                 FROM virtual_token WHERE company_id = $1 AND holder_role = 'member'"
-            ),
-            arguments: Vec::new(),
-        };
+        let mut statement = Self::new(format!(
+            "SELECT id, serial, holder_id, holder_username, holder_name, status, updated_at,
+                    version, {column} AS sort_key
+             FROM virtual_token WHERE company_id = $1 AND holder_role = 'member'"
+        ));
         if let Some(status) = filter.status {
             statement.and("status_rank = ?", [Key::Number(rank(status))]);
         }
@@ -47,15 +37,11 @@ impl Statement {
             statement.beyond(order, ascending, (key, id), aside.order);
         }
         let way = if ascending { "ASC" } else { "DESC" };
-        let limit = statement.arguments.len() + 2;
         let aside = aside.order;
-        let keys = match order {
+        statement.ordered_by(&match order {
             Order::Name => format!("{aside}id {way}"),
             _ => format!("{aside}{column} {way}, {aside}id {way}"),
-        };
-        statement
-            .text
-            .push_str(&format!(" ORDER BY {keys} LIMIT ${limit}"));
+        });
         statement
     }
 
@@ -96,18 +82,6 @@ impl Statement {
                 &format!("({aside}{column}, {aside}id) {than} (?, ?)"),
                 [key, id],
             ),
-        }
-    }
-
-    /// Adds a condition, whose `?` become the numbers of `arguments`.
-    fn and<const N: usize>(&mut self, condition: &str, arguments: [Key; N]) {
-        self.text.push_str(" AND ");
-        let mut parts = condition.split('?');
-        self.text.push_str(parts.next().unwrap_or_default());
-        for (part, argument) in parts.zip(arguments) {
-            self.arguments.push(argument);
-            self.text
-                .push_str(&format!("${}{part}", self.arguments.len() + 1));
         }
     }
 }

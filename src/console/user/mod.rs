@@ -1,0 +1,18 @@
+//! The screens of a company's users.
+
+mod actions;
+mod create;
+mod detail;
+mod edit;
+mod filters;
+mod form;
+mod row;
+mod selection;
+mod table;
+mod users;
+mod words;
+
+pub use create::CreateUserPage;
+pub use detail::UserDetailPage;
+pub use edit::EditUserPage;
+pub use users::UsersPage;

@@ -1,0 +1,79 @@
+//! A new user of the company.
+
+use super::identify::Caller;
+use super::phone_number;
+use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::contact::Contact;
+use crate::domain::error::{FieldError, FieldName, FieldProblem, RequestError};
+use crate::domain::id::UserId;
+use crate::domain::user::{User, UserStatus};
+use crate::domain::user_draft::{CheckedUser, UserDraft};
+use crate::store::{self, StoreError, Unique, company, user};
+
+/// The code under which the log keeps it.
+const ACTION: &str = "user_created";
+
+/// Makes the user that the form describes. They have no password that anybody
+/// knows: a secondary user needs none to enrol and to confirm.
+///
+/// # Errors
+/// [`RequestError::NotAllowed`] for who is no administrator;
+/// [`RequestError::Invalid`] with every wrong field, also a username that
+/// another has; those of the store.
+pub async fn create_user(
+    context: &Context,
+    caller: &Caller,
+    draft: &UserDraft,
+) -> Result<UserId, ServiceError> {
+    caller.must_be_admin()?;
+    let checked = check(draft)?;
+    let at = context.now();
+    let unknown = data_encoding::BASE32_NOPAD.encode(&context.random_bytes::<32>());
+    let hash = context.passwords.hash(&unknown).await?;
+    let person = User {
+        id: UserId::new(at, context.random_bytes()),
+        company: caller.company.id,
+        username: draft.username.trim().to_owned(),
+        full_name: checked.full_name,
+        role: draft.role,
+        status: UserStatus::Active,
+        contact: Contact {
+            email: Some(checked.email.as_str().to_owned()),
+            mobile: Some(checked.mobile.as_str().to_owned()),
+            confirmed_at: draft.contact_confirmed.then_some(at),
+        },
+        version: 1,
+    };
+    let mut writer = context.store.write().await?;
+    company::lock(&mut writer, person.company).await?;
+    match user::insert(&mut writer, &person, &hash, at).await {
+        Err(StoreError::Duplicate(Unique::Username)) => {
+            return Err(RequestError::field(FieldName::Username, FieldProblem::Taken).into());
+        }
+        inserted => inserted?,
+    }
+    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, at);
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    context.publish(Change {
+        company: person.company,
+        topic: Topic::User(person.id),
+    });
+    Ok(person.id)
+}
+
+fn check(draft: &UserDraft) -> Result<CheckedUser, RequestError> {
+    let checked = draft.check(phone_number::mobile);
+    let own: Vec<FieldError> = [draft.username_problem(), draft.role_problem()]
+        .into_iter()
+        .flatten()
+        .collect();
+    match checked {
+        Ok(checked) if own.is_empty() => Ok(checked),
+        checked => Err(RequestError::Invalid(
+            own.into_iter()
+                .chain(checked.err().unwrap_or_default())
+                .collect(),
+        )),
+    }
+}

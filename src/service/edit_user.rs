@@ -1,0 +1,104 @@
+//! Changing a user's name, e-mail or mobile.
+
+use super::identify::Caller;
+use super::{Change, Context, ServiceError, Topic, audit, phone_number, user_change};
+use crate::domain::contact::{Contact, Email, Mobile};
+use crate::domain::error::{FieldName, FieldProblem, RequestError};
+use crate::domain::user::User;
+use crate::domain::user_change::{UserAction, UserRefusal};
+use crate::domain::user_draft::{CheckedUser, UserDraft};
+use crate::domain::view::SeenUser;
+use crate::store::{self, token, user};
+
+/// The code under which the log keeps it.
+const ACTION: &str = "user_edited";
+
+/// Changes a user as the administrator saw them; username and role stay. Other
+/// contact data count as never confirmed, unless the form says that they were.
+///
+/// # Errors
+/// Those of [`user_change::begin_seen`]; [`RequestError::Invalid`] with every
+/// wrong field; [`UserRefusal::HoldsToken`] for another e-mail or mobile of
+/// somebody who holds a token; those of the store.
+pub async fn edit_user(
+    context: &Context,
+    caller: &Caller,
+    seen: SeenUser,
+    draft: &UserDraft,
+) -> Result<(), ServiceError> {
+    caller.must_be_admin()?;
+    let checked = draft
+        .check(phone_number::mobile)
+        .map_err(RequestError::Invalid)?;
+    let mut change = user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
+    let edited = edited(&change.person, draft, checked, change.at)?;
+    let moves = has_other_contact(&change.person.contact, &edited.contact);
+    if moves
+        && token::find_live_of(&mut change.writer, seen.user)
+            .await?
+            .is_some()
+    {
+        return Err(RequestError::UserRefused(UserRefusal::HoldsToken).into());
+    }
+    user::save(&mut change.writer, &edited, seen.version).await?;
+    let mut entry = audit::of_user(context, &edited, audit::caller(caller), ACTION, change.at);
+    entry.detail = what_changed(&change.person, &edited);
+    store::audit::append(&mut change.writer, &entry).await?;
+    change.writer.commit().await?;
+    context.publish(Change {
+        company: edited.company,
+        topic: Topic::User(edited.id),
+    });
+    Ok(())
+}
+
+fn edited(
+    person: &User,
+    draft: &UserDraft,
+    checked: CheckedUser,
+    at: crate::domain::time::Timestamp,
+) -> Result<User, RequestError> {
+    if draft.role != person.role {
+        return Err(RequestError::field(FieldName::Role, FieldProblem::Wrong));
+    }
+    let mut contact = Contact {
+        email: Some(checked.email.as_str().to_owned()),
+        mobile: Some(checked.mobile.as_str().to_owned()),
+        confirmed_at: person.contact.confirmed_at,
+    };
+    if draft.contact_confirmed {
+        contact.confirmed_at = Some(at);
+    } else if has_other_contact(&person.contact, &contact) {
+        contact.confirmed_at = None;
+    }
+    Ok(User {
+        full_name: checked.full_name,
+        contact,
+        ..person.clone()
+    })
+}
+
+/// Whether the person would be reached elsewhere: how an address or a number was
+/// typed makes no difference.
+fn has_other_contact(before: &Contact, after: &Contact) -> bool {
+    let email = |contact: &Contact| contact.email.as_deref().and_then(Email::parse);
+    let mobile = |contact: &Contact| contact.mobile.as_deref().and_then(Mobile::parse);
+    email(before) != email(after) || mobile(before) != mobile(after)
+}
+
+/// The fields that are not what they were, for the log.
+fn what_changed(before: &User, after: &User) -> String {
+    [
+        ("full_name", before.full_name != after.full_name),
+        ("email", before.contact.email != after.contact.email),
+        ("mobile", before.contact.mobile != after.contact.mobile),
+        (
+            "confirmed_at",
+            before.contact.confirmed_at != after.contact.confirmed_at,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(name, changed)| changed.then_some(name))
+    .collect::<Vec<_>>()
+    .join(",")
+}

@@ -1,0 +1,198 @@
+//! The table of a company's users.
+//!
+//! Every order has an index of its own and ends with the username, which tells
+//! users of a company apart.
+
+use sqlx::any::AnyRow;
+
+use super::row::{Fields, counted};
+use super::statement::{Key, Statement};
+use super::{Connection, Result, page, text, token, user};
+use crate::domain::id::CompanyId;
+use crate::domain::serial::Serial;
+use crate::domain::table::{
+    ContactFilter, Cursor, Direction, Page, PageRequest, Place, TokenHolding, UserColumn,
+    UserFilter, UserQuery,
+};
+use crate::domain::time::Timestamp;
+use crate::domain::token::TokenStatus;
+use crate::domain::user::User;
+
+/// A user with the serial and the status of the token that they hold.
+pub type UserWithToken = (User, Option<(Serial, TokenStatus)>);
+
+/// A page of a company's users. `stale_before` is the instant before which a
+/// confirmation of contact data holds no more. A place that this order cannot
+/// have is taken for the first page.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn page(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &UserQuery,
+    stale_before: Timestamp,
+) -> Result<Page<UserWithToken>> {
+    let total = total(conn, company, &query.filter, stale_before).await?;
+    let column = query.sort.column;
+    let request = PageRequest {
+        place: possible(&query.page.place, column),
+        ..query.page.clone()
+    };
+    let table = Table {
+        conn,
+        company,
+        query,
+        stale_before,
+    };
+    page::fetch(table, &request, total).await
+}
+
+/// How many users the table has under a filter.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn total(
+    conn: &mut Connection,
+    company: CompanyId,
+    filter: &UserFilter,
+    stale_before: Timestamp,
+) -> Result<u64> {
+    let mut statement = Statement::new(
+        "SELECT COUNT(*) FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
+            .to_owned(),
+    );
+    narrow(&mut statement, filter, stale_before);
+    counted(statement.count(conn, company).await?)
+}
+
+/// What the rows are in the order of.
+const fn key_column(column: UserColumn) -> &'static str {
+    match column {
+        UserColumn::Username => "u.username_key",
+        UserColumn::FullName => "substr(u.search_text, length(u.username_key) + 2)",
+        UserColumn::Role => "u.role",
+        UserColumn::Status => "u.status",
+        UserColumn::ConfirmedAt => "COALESCE(u.contact_confirmed_at, 0)",
+    }
+}
+
+/// Reads a cursor's key; `None` when no row has such a one.
+fn key(column: UserColumn, written: &str) -> Option<Key> {
+    match column {
+        UserColumn::ConfirmedAt => written.parse().ok().map(Key::Number),
+        _ => (!written.contains('\0')).then(|| Key::Text(written.to_owned())),
+    }
+}
+
+fn possible(place: &Place, column: UserColumn) -> Place {
+    match place {
+        Place::After(cursor) | Place::Before(cursor)
+            if cursor.id.contains('\0') || key(column, &cursor.key).is_none() =>
+        {
+            Place::First
+        }
+        place => place.clone(),
+    }
+}
+
+struct Table<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a UserQuery,
+    stale_before: Timestamp,
+}
+
+impl page::List for Table<'_> {
+    type Row = UserWithToken;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, UserWithToken)>> {
+        let statement = statement(self.query, walk, self.stale_before);
+        let rows = statement.fetch(self.conn, self.company, walk).await?;
+        let column = self.query.sort.column;
+        rows.iter().map(|row| read(row, column)).collect()
+    }
+}
+
+fn statement(query: &UserQuery, walk: &page::Walk, stale_before: Timestamp) -> Statement {
+    let column = key_column(query.sort.column);
+    let mut statement = Statement::new(format!(
+        "SELECT u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
+                u.email, u.mobile, u.contact_confirmed_at, u.version, {column} AS sort_key,
+                t.serial, t.status AS token_status
+         FROM app_user u LEFT JOIN virtual_token t ON t.holder_id = u.id
+         WHERE u.company_id = $1 AND u.role <> 'operator'"
+    ));
+    narrow(&mut statement, &query.filter, stale_before);
+    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
+    let than = if ascending { '>' } else { '<' };
+    if let Some(cursor) = &walk.from
+        && let Some(key) = key(query.sort.column, &cursor.key)
+    {
+        let username = Key::Text(cursor.id.clone());
+        match query.sort.column {
+            UserColumn::Username => statement.and(&format!("{column} {than} ?"), [username]),
+            _ => statement.and(
+                &format!("({column}, u.username_key) {than} (?, ?)"),
+                [key, username],
+            ),
+        }
+    }
+    let way = if ascending { "ASC" } else { "DESC" };
+    statement.ordered_by(&match query.sort.column {
+        UserColumn::Username => format!("{column} {way}"),
+        _ => format!("{column} {way}, u.username_key {way}"),
+    });
+    statement
+}
+
+/// Only what `filter` lets through.
+fn narrow(statement: &mut Statement, filter: &UserFilter, stale_before: Timestamp) {
+    if !filter.search.trim().is_empty() {
+        let pattern = || Key::Text(text::pattern(&filter.search));
+        statement.and(
+            "(u.search_text LIKE ? ESCAPE '\\' OR LOWER(u.email) LIKE ? ESCAPE '\\')",
+            [pattern(), pattern()],
+        );
+    }
+    if let Some(status) = filter.status {
+        statement.and("u.status = ?", [Key::Text(status.code().to_owned())]);
+    }
+    if let Some(role) = filter.role {
+        statement.and("u.role = ?", [Key::Text(role.code().to_owned())]);
+    }
+    let confirmed = "COALESCE(u.contact_confirmed_at, 0)";
+    let since = [Key::Number(stale_before.as_micros())];
+    match filter.contact {
+        Some(ContactFilter::Fresh) => statement.and(&format!("{confirmed} >= ?"), since),
+        Some(ContactFilter::Stale) => statement.and(&format!("{confirmed} < ?"), since),
+        Some(ContactFilter::Missing) => statement.and(
+            "(COALESCE(u.email, '') = '' OR COALESCE(u.mobile, '') = '')",
+            [],
+        ),
+        None => {}
+    }
+    let held = "EXISTS (SELECT 1 FROM virtual_token h WHERE h.holder_id = u.id)";
+    match filter.token {
+        Some(TokenHolding::With) => statement.and(held, []),
+        Some(TokenHolding::Without) => statement.and(&format!("NOT {held}"), []),
+        None => {}
+    }
+}
+
+fn read(row: &AnyRow, column: UserColumn) -> Result<(Cursor, UserWithToken)> {
+    let fields = Fields::of("app_user", row);
+    let key = match column {
+        UserColumn::ConfirmedAt => fields.get::<i64>("sort_key")?.to_string(),
+        _ => fields.get("sort_key")?,
+    };
+    let held = match fields.coded_or_null("token_status", TokenStatus::from_code)? {
+        Some(status) => Some((token::serial(&fields)?, status)),
+        None => None,
+    };
+    let cursor = Cursor {
+        key,
+        id: fields.get("username_key")?,
+    };
+    Ok((cursor, (user::read(row)?, held)))
+}
