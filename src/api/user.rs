@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
-use crate::domain::table::UserQuery;
+use crate::domain::table::{UserFilter, UserQuery};
 use crate::domain::user_draft::UserDraft;
-use crate::domain::view::{LockedPerson, SeenUser, UserOutcome, UserPage, UserRow};
+use crate::domain::view::{Assignable, LockedPerson, SeenUser, UserOutcome, UserPage, UserRow};
 
 /// The other administrators whose requests are locked.
 #[server(endpoint = "user/locked-requests", input = Json, output = Json)]
@@ -101,4 +101,16 @@ pub async fn deactivate_user(seen: SeenUser) -> Result<(), RequestError> {
     let person = caller::signed_in().await?;
     let context = caller::context();
     caller::answer(crate::service::deactivate_user::deactivate_user(&context, &person, seen).await)
+}
+
+/// Who of the users that a filter lets through may get a token now.
+#[server(endpoint = "user/assignable", input = Json, output = Json)]
+pub async fn list_assignable(filter: UserFilter) -> Result<Assignable, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::list_assignable::list_assignable(&context, &person, &filter).await,
+    )
 }

@@ -92,6 +92,7 @@ parts! {
         TokenDetail = token_detail(crate::console::TokenDetailPage),
         Assign = assign(crate::console::AssignPage),
         Change = change(crate::console::ChangePage),
+        Several = several(crate::console::SeveralPage),
         Profile = profile(crate::console::ProfilePage),
         Help = help(crate::console::HelpIndex),
         SecondaryUsers = secondary_users(crate::console::SecondaryUsersGuide),

@@ -29,6 +29,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/perfil") view={Lazy::<parts::Profile>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view={Lazy::<parts::Tokens>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/asignar") view={Lazy::<parts::Assign>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-virtual/varios") view={Lazy::<parts::Several>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view={Lazy::<parts::TokenDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios") view={Lazy::<parts::Users>::new()} ssr=SsrMode::Async/>

@@ -36,7 +36,7 @@ pub use frame::Frame;
 pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
-pub use operation::{AssignPage, ChangePage};
+pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};
 pub use support::provide_support;

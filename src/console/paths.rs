@@ -15,6 +15,8 @@ pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
 pub const USERS: &str = "/administracion/usuarios";
 /// The form of a new user.
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
+/// A request about several tokens.
+pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.

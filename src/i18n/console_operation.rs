@@ -13,6 +13,30 @@ messages! {
         StepConfirm { es: "Confirmar en AppMovil", en: "Confirm in AppMovil" }
         /// Step.
         StepResult { es: "Resultado", en: "Result" }
+        /// Title over several tokens.
+        SeveralTitle { es: "Solicitud sobre varios tokens", en: "Request about several tokens" }
+        /// What became of each.
+        ItemsTitle { es: "Resultado de cada usuario", en: "Result for each user" }
+        /// Filter of the results.
+        ItemsShow { es: "Mostrar", en: "Show" }
+        /// Choice of that filter.
+        ItemsAll { es: "Todos", en: "All" }
+        /// Choice of that filter.
+        ItemsDone { es: "Los que se hicieron", en: "Those that were done" }
+        /// Choice of that filter, and a result.
+        ItemsFailed { es: "No se pudo", en: "Could not be done" }
+        /// A result.
+        ItemDone { es: "Hecho", en: "Done" }
+        /// Column.
+        ItemResult { es: "Resultado", en: "Result" }
+        /// Nobody under that filter.
+        ItemsNone { es: "No hay ninguno.", en: "There is none." }
+        /// The next piece.
+        ItemsMore { es: "Ver los siguientes", en: "See the next ones" }
+        /// Back to the first piece.
+        ItemsFirst { es: "Volver al principio", en: "Back to the beginning" }
+        /// While results are on their way.
+        LoadingItems { es: "Cargando los resultados…", en: "Loading the results…" }
         /// Step.
         StepReview { es: "Revisar", en: "Review" }
         /// Heading of the first step.

@@ -114,6 +114,23 @@ messages! {
         /// After it.
         ActivatedDone { es: "El usuario quedó activo", en: "The user is active now" }
 
+        /// Button over the chosen ones.
+        AssignSelected { es: "Asignar token virtual", en: "Assign virtual token" }
+        /// Question.
+        AssignTitle { es: "Asignar tokens virtuales", en: "Assign virtual tokens" }
+        /// What will happen.
+        AssignLead { es: "Usted lo confirma una sola vez en su AppMovil, que muestra la lista. Cada usuario recibe su invitación para enrolarse.", en: "You confirm it once in your AppMovil, which shows the list. Each user is sent their invitation to enrol." }
+        /// Legend of the choice.
+        AssignWho { es: "¿A quiénes?", en: "To whom?" }
+        /// Choice.
+        AssignChosen { es: "A los elegidos: {count}", en: "To those chosen: {count}" }
+        /// Choice.
+        AssignMatching { es: "A todos los del filtro que pueden recibirlo: {count}", en: "To all under the filter who can get one: {count}" }
+        /// What the choice means.
+        AssignMatchingLead { es: "Coinciden con el filtro {all}; se dejan por fuera los {left} que no pueden recibir un token.", en: "{all} match the filter; the {left} who cannot get a token are left out." }
+        /// Why it cannot be asked.
+        AssignNobody { es: "Nadie de los que coinciden puede recibir un token", en: "Nobody of those who match can get a token" }
+
         /// Title of the form.
         CreateTitle { es: "Crear usuario", en: "Create user" }
         /// What it is for.

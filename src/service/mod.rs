@@ -32,6 +32,7 @@ mod hub;
 pub mod identify;
 pub mod invite_own_device;
 mod issue_invitation;
+pub mod list_assignable;
 pub mod list_candidates;
 pub mod list_items;
 pub mod list_locked_requests;

@@ -4,7 +4,7 @@
 use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
 
-use super::{Connection, Result, page};
+use super::{Connection, Result};
 use crate::domain::id::CompanyId;
 
 /// A value of a condition.
@@ -51,12 +51,12 @@ impl Statement {
             .push_str(&format!(" ORDER BY {keys} LIMIT ${limit}"));
     }
 
-    /// The rows of a walk.
+    /// The first `limit` rows.
     pub(super) async fn fetch(
         self,
         conn: &mut Connection,
         company: CompanyId,
-        walk: &page::Walk,
+        limit: i64,
     ) -> Result<Vec<AnyRow>> {
         let mut select = sqlx::query(AssertSqlSafe(self.text)).bind(company.to_string());
         for argument in self.arguments {
@@ -65,7 +65,7 @@ impl Statement {
                 Key::Text(text) => select.bind(text),
             };
         }
-        Ok(select.bind(walk.limit()).fetch_all(conn).await?)
+        Ok(select.bind(limit).fetch_all(conn).await?)
     }
 
     /// The number that a query without an order counts.

@@ -16,7 +16,7 @@ use crate::domain::table::{
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
-use crate::domain::user::User;
+use crate::domain::user::{Holdings, User};
 
 /// A user with the serial and the status of the token that they hold.
 pub type UserWithToken = (User, Option<(Serial, TokenStatus)>);
@@ -66,6 +66,46 @@ pub async fn total(
     counted(statement.count(conn, company).await?)
 }
 
+/// The first `limit` users under a filter, by username, each with what decides
+/// whether they may get a token.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn matching(
+    conn: &mut Connection,
+    company: CompanyId,
+    filter: &UserFilter,
+    stale_before: Timestamp,
+    limit: usize,
+) -> Result<Vec<(User, Holdings)>> {
+    let mut statement = Statement::new(
+        "SELECT u.id, u.company_id, u.username, u.full_name, u.role, u.status, u.email, u.mobile,
+                u.contact_confirmed_at, u.version,
+                CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
+                     THEN 1 ELSE 0 END AS has_live_token,
+                CASE WHEN EXISTS (SELECT 1 FROM operation_item o
+                                  WHERE o.holder_id = u.id AND o.settled_at IS NULL
+                                    AND o.kind = 'assign')
+                     THEN 1 ELSE 0 END AS has_open_operation
+         FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
+            .to_owned(),
+    );
+    narrow(&mut statement, filter, stale_before);
+    statement.ordered_by("u.username_key");
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = statement.fetch(conn, company, limit).await?;
+    rows.iter()
+        .map(|row| {
+            let fields = Fields::of("app_user", row);
+            let holdings = Holdings {
+                has_live_token: fields.flag("has_live_token")?,
+                has_open_operation: fields.flag("has_open_operation")?,
+            };
+            Ok((user::read(row)?, holdings))
+        })
+        .collect()
+}
+
 /// What the rows are in the order of.
 const fn key_column(column: UserColumn) -> &'static str {
     match column {
@@ -108,7 +148,9 @@ impl page::List for Table<'_> {
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, UserWithToken)>> {
         let statement = statement(self.query, walk, self.stale_before);
-        let rows = statement.fetch(self.conn, self.company, walk).await?;
+        let rows = statement
+            .fetch(self.conn, self.company, walk.limit())
+            .await?;
         let column = self.query.sort.column;
         rows.iter().map(|row| read(row, column)).collect()
     }

@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 29] = [
+const REGISTRY: [(&str, Audience); 30] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -40,6 +40,7 @@ const REGISTRY: [(&str, Audience); 29] = [
     ("/api/user/unlock-requests", Audience::Admin),
     ("/api/user/list", Audience::Console),
     ("/api/user/show", Audience::Console),
+    ("/api/user/assignable", Audience::Admin),
     ("/api/user/create", Audience::Admin),
     ("/api/user/edit", Audience::Admin),
     ("/api/user/confirm-contacts", Audience::Admin),
@@ -71,6 +72,9 @@ fn request(path: &str) -> Value {
             "sort": {"column": "username", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/user/assignable" => json!({
+            "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
+        }),
         "/api/user/show" => json!({"user": NOBODY}),
         "/api/user/create" => json!({"draft": draft()}),
         "/api/user/edit" => json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),

@@ -292,3 +292,33 @@ async fn a_page_is_found_again_from_its_last_row_in_every_order() {
         assert_eq!(names(&walked), names(whole), "{column}");
     }
 }
+
+#[tokio::test]
+async fn of_all_that_match_a_filter_those_who_may_get_a_token_are_told() {
+    let server = Server::start().await;
+    let (session, _) = server.admin("andina", "LauraG").await;
+    let filter =
+        json!({"search": "", "status": null, "role": "member", "contact": null, "token": null});
+    let body = json!({"filter": filter});
+    let told = server
+        .post("/api/user/assignable", Some(&session), &body)
+        .await
+        .ok();
+    let members = server.users(&session, json!({"role": "member"})).await;
+    assert_eq!(told["matching"], members.len());
+    let able: Vec<Value> = members
+        .iter()
+        .filter(|row| {
+            row["status"] == "active" && row["token"].is_null() && row["problems"] == json!([])
+        })
+        .map(|row| row["id"].clone())
+        .collect();
+    assert!(!able.is_empty() && able.len() < members.len());
+    assert_eq!(told["users"], json!(able));
+    server.try_assign(&session, "SofiaR").await.ok();
+    let after = server
+        .post("/api/user/assignable", Some(&session), &body)
+        .await
+        .ok();
+    assert_eq!(after["users"].as_array().unwrap().len(), able.len() - 1);
+}

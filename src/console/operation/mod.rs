@@ -7,12 +7,15 @@ mod change;
 mod choices;
 mod choose;
 mod consequences;
+mod items;
 mod outcome;
 mod progress;
 mod request;
 mod review;
+mod several;
 mod waiting;
 mod what;
 
 pub use assign::AssignPage;
 pub use change::ChangePage;
+pub use several::SeveralPage;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::candidates::search_href;
+use super::items::Items;
 use super::progress::OUTCOME_ID;
 use super::review::use_queue;
 use super::what::named;
@@ -41,6 +42,9 @@ pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
                 <Meanwhile operation/>
                 {is_good.then(|| view! { <DemoMailbox operation/> })}
             </Notice>
+            {(is_good && is_batch).then(|| view! {
+                <Items operation=operation.with_untracked(|operation| operation.id)/>
+            })}
             {if is_good {
                 view! { <AfterSuccess operation/> }.into_any()
             } else {
@@ -205,7 +209,7 @@ fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
         return None;
     }
     match (&operation.subject, operation.kind) {
-        (SubjectView::Batch(_), OperationKind::Assign) => Some(paths::ASSIGN.to_owned()),
+        (SubjectView::Batch(_), OperationKind::Assign) => Some(paths::USERS.to_owned()),
         (SubjectView::Batch(_), _) => None,
         (
             SubjectView::Token {

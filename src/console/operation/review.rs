@@ -60,8 +60,8 @@ pub fn Review(what: What) -> impl IntoView {
         if let Some(operation) = operation {
             let target = what
                 .row
-                .with_untracked(|row| ChangeTarget::of(row, operation));
-            request.ask(target.followed_by(queue.clone()));
+                .with_untracked(|row| ChangeTarget::followed_by(row, operation, &queue));
+            request.ask(target);
         }
     };
     let steps = vec![

@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::actions::action_of;
-use crate::api::operation::request_change;
+use crate::api::operation::{request_change, request_changes};
 use crate::console::error_notice::ErrorNotice;
 use crate::console::paths;
 use crate::domain::error::RequestError;
@@ -17,34 +17,41 @@ use crate::domain::view::{SeenToken, TokenRow};
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeTarget {
-    seen: SeenToken,
-    serial: Serial,
+    seen: Vec<SeenToken>,
     kind: OperationKind,
-    /// The tokens of the same selection that come after this one.
-    queue: Vec<Serial>,
+    /// The page that waits for it.
+    page: String,
 }
 
 impl ChangeTarget {
     /// A change of one token.
     pub fn of(row: &TokenRow, kind: OperationKind) -> Self {
+        Self::followed_by(row, kind, &[])
+    }
+
+    /// A change of one token; those of `queue`, of the same selection, come after
+    /// it.
+    pub fn followed_by(row: &TokenRow, kind: OperationKind, queue: &[Serial]) -> Self {
+        let page = match action_of(kind.action_kind()) {
+            Some(action) => paths::change(action.segment, row.serial, queue),
+            None => paths::detail(row.serial),
+        };
         Self {
-            seen: row.seen(),
-            serial: row.serial,
+            seen: vec![row.seen()],
             kind,
-            queue: Vec::new(),
+            page,
         }
     }
 
-    /// The same with `queue` after it.
-    pub fn followed_by(self, queue: Vec<Serial>) -> Self {
-        Self { queue, ..self }
-    }
-
-    /// The page of this change.
-    fn page(&self) -> String {
-        match action_of(self.kind.action_kind()) {
-            Some(action) => paths::change(action.segment, self.serial, &self.queue),
-            None => paths::detail(self.serial),
+    /// The same change of each of `rows`, with one confirmation.
+    pub fn of_all(rows: &[TokenRow], kind: OperationKind) -> Self {
+        match rows {
+            [one] => Self::of(one, kind),
+            several => Self {
+                seen: several.iter().map(TokenRow::seen).collect(),
+                kind,
+                page: paths::SEVERAL.to_owned(),
+            },
         }
     }
 }
@@ -85,9 +92,11 @@ pub fn use_change_request(refused: Callback<()>) -> ChangeRequest {
     let action = Action::new(|target: &ChangeTarget| {
         let target = target.clone();
         async move {
-            request_change(target.seen, target.kind)
-                .await
-                .map(|operation| paths::waiting(&target.page(), operation.id))
+            let operation = match target.seen[..] {
+                [one] => request_change(one, target.kind).await,
+                _ => request_changes(target.seen, target.kind).await,
+            };
+            operation.map(|operation| paths::waiting(&target.page, operation.id))
         }
     });
     let navigate = use_navigate();

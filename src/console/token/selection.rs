@@ -50,10 +50,11 @@ pub fn SelectionBar(
         }
     });
     let activate = move || {
-        if let Some((first, queue)) = head_and_queue(chosen) {
-            let target = ChangeTarget::of(&first, OperationKind::Activate);
-            request.ask(target.followed_by(queue));
-        }
+        chosen.with_untracked(|rows| {
+            if !rows.is_empty() {
+                request.ask(ChangeTarget::of_all(rows, OperationKind::Activate));
+            }
+        });
     };
     let navigate = use_navigate();
     let unblock = move || {

@@ -1,6 +1,7 @@
 //! The screens of a company's users.
 
 mod actions;
+mod assign;
 mod create;
 mod detail;
 mod edit;

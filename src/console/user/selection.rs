@@ -1,13 +1,15 @@
-//! What can be done with the chosen users: *Confirmar datos*.
+//! What can be done with the chosen users: give each a token, confirm their data.
 
 use leptos::prelude::*;
 
+use super::assign::AssignDialog;
 use super::words::why_not_all;
 use crate::api::user::confirm_contacts;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::person::use_person;
 use crate::console::table::Selection;
 use crate::domain::error::RequestError;
+use crate::domain::table::UserQuery;
 use crate::domain::user_change::UserAction;
 use crate::domain::view::{UserOutcome, UserRow};
 use crate::i18n::console_user::UserMessage;
@@ -19,10 +21,18 @@ type Confirm = Action<Vec<UserRow>, Result<Vec<UserOutcome>, RequestError>>;
 
 /// The bar at the foot of the screen, and what its button asks first.
 #[component]
-pub fn UserSelectionBar(selection: Selection<UserRow>, again: Callback<()>) -> impl IntoView {
+pub fn UserSelectionBar(
+    /// The chosen rows.
+    selection: Selection<UserRow>,
+    /// What the table shows.
+    query: Signal<UserQuery>,
+    /// Has the table ask again.
+    again: Callback<()>,
+) -> impl IntoView {
     let chosen: Signal<Vec<UserRow>> = Memo::new(move |_| selection.rows()).into();
     let count = Signal::derive(move || chosen.with(Vec::len));
-    let asking = RwSignal::new(false);
+    let (asking, assigning) = (RwSignal::new(false), RwSignal::new(false));
+    let assign = t(UserMessage::AssignSelected);
     let confirm: Confirm = Action::new(|rows: &Vec<UserRow>| {
         confirm_contacts(rows.iter().map(UserRow::seen).collect())
     });
@@ -66,8 +76,15 @@ pub fn UserSelectionBar(selection: Selection<UserRow>, again: Callback<()>) -> i
         <Outcome confirm/>
         <BatchBar count on_clear=move || selection.set_all(false)>
             <Button
-                id="confirmar-datos"
+                id="asignar-varios"
                 variant=ButtonVariant::Primary
+                icon=IconName::Smartphone
+                on_click=move || assigning.set(true)
+            >
+                {assign}
+            </Button>
+            <Button
+                id="confirmar-datos"
                 icon=IconName::UserCheck
                 disabled_reason=why
                 on_click=move || asking.set(true)
@@ -75,6 +92,7 @@ pub fn UserSelectionBar(selection: Selection<UserRow>, again: Callback<()>) -> i
                 {words}
             </Button>
         </BatchBar>
+        <AssignDialog chosen query open=assigning/>
         <Dialog id="confirmar-elegidos" open=asking title=t(UserMessage::ConfirmTitle) actions>
             <p>{names}</p>
             <p>{meaning}</p>

@@ -58,7 +58,7 @@ pub fn UserTable(
             </TableBody>
         </TableFrame>
         <Pager state/>
-        {is_admin.then(|| view! { <UserSelectionBar selection again/> })}
+        {is_admin.then(|| view! { <UserSelectionBar selection query again/> })}
     }
     .into_any()
 }

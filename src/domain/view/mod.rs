@@ -19,4 +19,4 @@ pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
     TokenPage, TokenRow,
 };
-pub use user::{SeenUser, UserOutcome, UserPage, UserRow};
+pub use user::{Assignable, SeenUser, UserOutcome, UserPage, UserRow};

@@ -7,7 +7,7 @@ use crate::domain::serial::Serial;
 use crate::domain::table::Page;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
-use crate::domain::user::{Role, UserStatus};
+use crate::domain::user::{Ineligibility, Role, UserStatus};
 use crate::domain::user_change::UserFacts;
 
 /// A row of the table of users, and a user's page.
@@ -50,6 +50,18 @@ impl UserRow {
         }
     }
 
+    /// Why they cannot be assigned a token, as far as the row knows; the order is
+    /// that of [`User::ineligibilities`](crate::domain::user::User::ineligibilities).
+    pub fn ineligibilities(&self) -> Vec<Ineligibility> {
+        let own = [
+            (self.status == UserStatus::Inactive).then_some(Ineligibility::Inactive),
+            (self.role != Role::Member).then_some(Ineligibility::NotSecondary),
+            self.token.is_some().then_some(Ineligibility::HasToken),
+        ];
+        let contact = self.problems.iter().copied().map(Ineligibility::Contact);
+        own.into_iter().flatten().chain(contact).collect()
+    }
+
     /// What names them, to the server, as they were seen.
     pub const fn seen(&self) -> SeenUser {
         SeenUser {
@@ -75,6 +87,15 @@ pub struct UserOutcome {
     pub user: UserId,
     /// Why nothing was done; `None` when it was done.
     pub error: Option<RequestError>,
+}
+
+/// Who of those that a filter lets through may get a token now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignable {
+    /// They, as many as one request takes at most.
+    pub users: Vec<UserId>,
+    /// How many match, whether they may or not.
+    pub matching: u64,
 }
 
 /// A page of the table of users.

@@ -79,7 +79,7 @@ pub async fn explain(
     let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, total);
     let mut statement = statement(query, order, &walk, aside(engine, query, total));
     statement.text.insert_str(0, explain);
-    let steps = statement.fetch(conn, company, &walk).await?;
+    let steps = statement.fetch(conn, company, walk.limit()).await?;
     steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
 }
 
@@ -122,7 +122,9 @@ impl page::List for Table<'_> {
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, TokenRow)>> {
         let statement = statement(self.query, self.order, walk, self.aside);
-        let rows = statement.fetch(self.conn, self.company, walk).await?;
+        let rows = statement
+            .fetch(self.conn, self.company, walk.limit())
+            .await?;
         rows.iter().map(|row| read(row, self.order)).collect()
     }
 }

@@ -1,0 +1,175 @@
+//! What became of each token of a request about several.
+
+use leptos::prelude::*;
+
+use crate::api::operation::list_items;
+use crate::console::asked::asked;
+use crate::console::error_words::explain;
+use crate::console::loaded::loaded;
+use crate::console::paths;
+use crate::domain::batch::ItemOutcome;
+use crate::domain::error::RequestError;
+use crate::domain::id::OperationId;
+use crate::domain::view::{ItemPage, ItemView, WantedItems};
+use crate::i18n::console_operation::OperationMessage as Words;
+use crate::i18n::console_token::TokenMessage;
+use crate::i18n::{Locale, Message};
+use crate::ui::{
+    Badge, Button, Cell, CellKind, Field, HeaderCell, IconName, Panel, Row, RowHeader, SelectInput,
+    SelectOption, SkeletonRows, TableBody, TableFrame, TableHead, Tone, t, use_locale,
+};
+
+const ALL: &str = "todos";
+const DONE: &str = "hechos";
+const FAILED: &str = "no-se-pudo";
+
+/// The items, a piece at a time, all or only some.
+#[component]
+pub fn Items(operation: OperationId) -> impl IntoView {
+    let locale = use_locale();
+    let shown = RwSignal::new(ALL.to_owned());
+    // A piece is one of the list that it was asked in.
+    let piece = RwSignal::new((ALL.to_owned(), 0_u32));
+    let question = move || {
+        let shown = shown.get();
+        let from = piece.with(|(of, from)| if *of == shown { *from } else { 0 });
+        (shown, from)
+    };
+    let items = asked(question, move |(shown, from)| {
+        list_items(operation, wanted(&shown), from)
+    });
+    let loading = t(Words::LoadingItems);
+    let waiting = move || view! { <SkeletonRows rows=3 label=loading/> }.into_any();
+    let options = Signal::derive(move || {
+        let locale = locale.get();
+        [
+            (ALL, Words::ItemsAll),
+            (DONE, Words::ItemsDone),
+            (FAILED, Words::ItemsFailed),
+        ]
+        .map(|(value, words)| SelectOption::new(value, words.text(locale)))
+        .to_vec()
+    });
+    view! {
+        <Panel title=t(Words::ItemsTitle)>
+            <Field id="mostrar" label=t(Words::ItemsShow)>
+                <SelectInput name="mostrar" value=shown options/>
+            </Field>
+            {loaded(items, waiting, move |page| view! { <Piece page shown piece/> }.into_any())}
+        </Panel>
+    }
+    .into_any()
+}
+
+fn wanted(shown: &str) -> WantedItems {
+    match shown {
+        DONE => WantedItems::Done,
+        FAILED => WantedItems::Failed,
+        _ => WantedItems::All,
+    }
+}
+
+#[component]
+fn Piece(
+    page: Signal<ItemPage>,
+    shown: RwSignal<String>,
+    piece: RwSignal<(String, u32)>,
+) -> impl IntoView {
+    let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
+    let next = Memo::new(move |_| page.with(|page| page.next));
+    let is_first = Memo::new(move |_| {
+        page.with(|page| page.items.first().is_none_or(|item| item.position == 0))
+    });
+    let go_to = move |from: u32| piece.set((shown.get_untracked(), from));
+    let (none, more, first) = (
+        t(Words::ItemsNone),
+        t(Words::ItemsMore),
+        t(Words::ItemsFirst),
+    );
+    view! {
+        {move || if is_empty.get() {
+            view! { <p class="muted">{none}</p> }.into_any()
+        } else {
+            view! { <Table page/> }.into_any()
+        }}
+        <div class="cluster">
+            {move || (!is_first.get()).then(|| view! {
+                <Button icon=IconName::ChevronFirst on_click=move || go_to(0)>{first}</Button>
+            })}
+            {move || next.get().map(|from| view! {
+                <Button icon=IconName::ArrowRight on_click=move || go_to(from)>{more}</Button>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Table(page: Signal<ItemPage>) -> impl IntoView {
+    view! {
+        <TableFrame id="items" caption=t(Words::ItemsTitle)>
+            <TableHead>
+                <HeaderCell label=t(TokenMessage::Username)/>
+                <HeaderCell label=t(TokenMessage::Serial)/>
+                <HeaderCell label=t(Words::ItemResult)/>
+            </TableHead>
+            <TableBody>
+                <For each=move || page.get().items key=|item| item.position let:item>
+                    <Item item/>
+                </For>
+            </TableBody>
+        </TableFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn Item(item: ItemView) -> impl IntoView {
+    let ItemView {
+        serial,
+        username,
+        full_name,
+        outcome,
+        ..
+    } = item;
+    view! {
+        <Row>
+            <RowHeader label=t(TokenMessage::Username)>{username} " · " {full_name}</RowHeader>
+            <Cell label=t(TokenMessage::Serial) kind=CellKind::Code>
+                <a href=paths::detail(serial)>{serial.to_string()}</a>
+            </Cell>
+            <Cell label=t(Words::ItemResult)>{outcome.map(told)}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+fn told(outcome: ItemOutcome) -> AnyView {
+    let locale = use_locale();
+    match outcome {
+        ItemOutcome::Done => view! {
+            <Badge label=t(Words::ItemDone) tone=Tone::Success icon=IconName::CheckCircle/>
+        }
+        .into_any(),
+        ItemOutcome::Failed(error) => {
+            let why = move || reason(&error, locale.get());
+            view! {
+                <span class="stack stack-tight">
+                    <Badge label=t(Words::ItemsFailed) tone=Tone::Danger icon=IconName::Alert/>
+                    <span>{why}</span>
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Why it could not be done, in one line.
+fn reason(error: &RequestError, locale: Locale) -> String {
+    let explained = explain(error, locale);
+    if explained.details.is_empty() {
+        format!("{}. {}", explained.title, explained.lead)
+    } else {
+        format!("{} {}.", explained.lead, explained.details.join(", "))
+    }
+}
