@@ -19,6 +19,8 @@ mod confirmation;
 mod demo;
 #[path = "routes/enrolment.rs"]
 mod enrolment;
+#[path = "routes/home.rs"]
+mod home;
 #[path = "routes/idle.rs"]
 mod idle;
 #[path = "routes/isolation.rs"]

@@ -6,6 +6,7 @@ pub mod caller;
 pub mod candidate;
 pub mod demo;
 pub mod error;
+pub mod home;
 pub mod invitation;
 pub mod operation;
 pub mod session;

@@ -100,6 +100,7 @@ parts! {
         Enrolment = enrolment(crate::console::EnrolmentGuide),
         Mailbox = mailbox(crate::console::MailboxPage);
     people:
+        Home = home(crate::console::HomePage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),

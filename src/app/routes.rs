@@ -25,6 +25,7 @@ pub fn Pages() -> impl IntoView {
             <ParentRoute path=path!("") view={Lazy::<parts::Frame>::new()} ssr=SsrMode::Async>
                 // The frame sends everybody from here to where they begin.
                 <Route path=path!("/") view=|| () ssr=SsrMode::Async/>
+                <Route path=path!("/inicio") view={Lazy::<parts::Home>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/vincular") view={Lazy::<parts::Link>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/perfil") view={Lazy::<parts::Profile>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual") view={Lazy::<parts::Tokens>::new()} ssr=SsrMode::Async/>

@@ -19,19 +19,17 @@ pub fn ConsoleNavigation() -> impl IntoView {
             NavigationItem::heading(t(ConsoleMessage::TokenAdministration), vec![tokens]),
         ],
     );
-    let items = [vec![home(), tree], common()].concat();
+    let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);
+    let items = [vec![home, tree], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 
 /// The places of everybody else.
 #[component]
 pub fn LimitedNavigation() -> impl IntoView {
-    let items = [vec![home()], common()].concat();
+    let home = NavigationItem::link(t(ConsoleMessage::Home), "/").icon(IconName::Home);
+    let items = [vec![home], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
-}
-
-fn home() -> NavigationItem {
-    NavigationItem::link(t(ConsoleMessage::Home), "/").icon(IconName::Home)
 }
 
 fn common() -> Vec<NavigationItem> {

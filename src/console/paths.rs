@@ -7,7 +7,9 @@ use crate::domain::serial::Serial;
 pub const SIGN_IN: &str = "/ingreso";
 /// Linking one's own AppMovil.
 pub const LINK: &str = "/vincular";
-/// The table of virtual tokens, which is the console's home.
+/// What waits.
+pub const HOME: &str = "/inicio";
+/// The table of virtual tokens, where the console begins.
 pub const TOKENS: &str = "/administracion/token-virtual";
 /// The assignment wizard.
 pub const ASSIGN: &str = "/administracion/token-virtual/asignar";

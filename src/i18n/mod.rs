@@ -8,6 +8,7 @@ pub mod console;
 pub mod console_demo;
 pub mod console_error;
 pub mod console_help;
+pub mod console_home;
 pub mod console_operation;
 pub mod console_session;
 pub mod console_table;

@@ -58,6 +58,7 @@ pub mod serve_device;
 pub mod session_cookie;
 pub mod settings;
 mod settle_operation;
+pub mod show_home;
 pub mod show_operation;
 pub mod show_session;
 pub mod show_support;

@@ -2,7 +2,7 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::Fields;
+use super::row::{Fields, counted};
 use super::{Connection, Result};
 use crate::domain::id::{CompanyId, DeviceId, EnrolmentId, TokenId, UserId};
 use crate::domain::time::Timestamp;
@@ -132,6 +132,28 @@ pub async fn open_of_token(
         .await?
         .map(|row| read(&row))
         .transpose()
+}
+
+/// How many open invitations of a company end after `from`, until `until`.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn open_until(
+    conn: &mut Connection,
+    company: CompanyId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM enrolment
+         WHERE state = 'open' AND expires_at > $1 AND expires_at <= $2 AND company_id = $3",
+    )
+    .bind(from.as_micros())
+    .bind(until.as_micros())
+    .bind(company.to_string())
+    .fetch_one(conn)
+    .await?;
+    counted(count)
 }
 
 /// Invitations that nobody used and that expired before `at`, oldest first: of

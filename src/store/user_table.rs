@@ -206,7 +206,10 @@ fn narrow(statement: &mut Statement, filter: &UserFilter, stale_before: Timestam
     let confirmed = "COALESCE(u.contact_confirmed_at, 0)";
     let since = [Key::Number(stale_before.as_micros())];
     match filter.contact {
-        Some(ContactFilter::Fresh) => statement.and(&format!("{confirmed} >= ?"), since),
+        Some(ContactFilter::Fresh) => statement.and(
+            &format!("{confirmed} >= ? AND u.email <> '' AND u.mobile <> ''"),
+            since,
+        ),
         Some(ContactFilter::Stale) => statement.and(&format!("{confirmed} < ?"), since),
         Some(ContactFilter::Missing) => statement.and(
             "(COALESCE(u.email, '') = '' OR COALESCE(u.mobile, '') = '')",

@@ -20,7 +20,8 @@ pub const fn status_message(status: TokenStatus) -> UiMessage {
     }
 }
 
-const fn tone(status: TokenStatus) -> Tone {
+/// The meaning of a token's status.
+pub const fn status_tone(status: TokenStatus) -> Tone {
     match status {
         TokenStatus::Available => Tone::Neutral,
         TokenStatus::Assigned => Tone::Info,
@@ -84,7 +85,7 @@ pub fn StateBadge(
 ) -> impl IntoView {
     let locale = use_locale();
     let label = Signal::derive(move || status_message(status.get()).text(locale.get()).to_owned());
-    let tone = Signal::derive(move || tone(status.get()));
+    let tone = Signal::derive(move || status_tone(status.get()));
     let icon = Signal::derive(move || shape(status.get()));
     view! { <Badge label tone icon/> }
 }

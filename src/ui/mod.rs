@@ -42,7 +42,7 @@ mod value;
 mod wizard;
 
 pub use app_screen::AppScreen;
-pub use badge::{Badge, StateBadge, Tone, status_message};
+pub use badge::{Badge, StateBadge, Tone, status_message, status_tone};
 pub use brand::{Brand, BrandMark};
 pub use breadcrumb::{Breadcrumb, Crumb};
 pub use browser::reload_page;

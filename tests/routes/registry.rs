@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 30] = [
+const REGISTRY: [(&str, Audience); 31] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -26,6 +26,7 @@ const REGISTRY: [(&str, Audience); 30] = [
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
+    ("/api/home/show", Audience::Console),
     ("/api/token/list", Audience::Console),
     ("/api/token/show", Audience::Console),
     ("/api/candidate/list", Audience::Admin),

@@ -110,6 +110,8 @@ async fn each_filter_lets_through_just_those_it_says() {
                 .as_array()
                 .unwrap()
                 .contains(&json!("stale"))
+                && !row["email"].is_null()
+                && !row["mobile"].is_null()
         }),
     ];
     for (filter, fits) in cases {

@@ -33,7 +33,7 @@ pub struct UserFilter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactFilter {
-    /// Confirmed within the company's period.
+    /// There, and confirmed within the company's period.
     Fresh,
     /// Never confirmed, or too long ago.
     Stale,

@@ -1,6 +1,7 @@
 //! What the screens show: made by the server, read by the browser.
 
 mod candidate;
+mod home;
 mod invitation;
 mod mailbox;
 mod operation;
@@ -10,6 +11,7 @@ mod token;
 mod user;
 
 pub use candidate::Candidate;
+pub use home::HomeView;
 pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
 pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
