@@ -101,6 +101,7 @@ parts! {
         Mailbox = mailbox(crate::console::MailboxPage);
     people:
         Home = home(crate::console::HomePage),
+        PhysicalTokens = physical_tokens(crate::console::PhysicalTokensPage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),

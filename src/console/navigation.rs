@@ -12,11 +12,16 @@ use crate::ui::{IconName, NavigationItem, SideNavigation, t};
 pub fn ConsoleNavigation() -> impl IntoView {
     let tokens = NavigationItem::link(t(ConsoleMessage::VirtualToken), paths::TOKENS)
         .icon(IconName::Smartphone);
+    let physical = NavigationItem::link(t(ConsoleMessage::PhysicalToken), paths::PHYSICAL_TOKENS)
+        .icon(IconName::Fob);
     let tree = NavigationItem::heading(
         t(ConsoleMessage::Administration),
         vec![
             NavigationItem::link(t(ConsoleMessage::Users), paths::USERS).icon(IconName::Users),
-            NavigationItem::heading(t(ConsoleMessage::TokenAdministration), vec![tokens]),
+            NavigationItem::heading(
+                t(ConsoleMessage::TokenAdministration),
+                vec![tokens, physical],
+            ),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);

@@ -11,6 +11,8 @@ pub const LINK: &str = "/vincular";
 pub const HOME: &str = "/inicio";
 /// The table of virtual tokens, where the console begins.
 pub const TOKENS: &str = "/administracion/token-virtual";
+/// The table of physical tokens.
+pub const PHYSICAL_TOKENS: &str = "/administracion/token-fisico";
 /// The assignment wizard.
 pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
 /// The table of users.

@@ -45,6 +45,8 @@ messages! {
         /// Loads the page anew.
         Reload { es: "Recargar la página", en: "Reload the page" }
 
+        /// Place: the table of physical tokens.
+        PhysicalToken { es: "Token Físico", en: "Physical Token" }
         /// Place: the company's users.
         Users { es: "Usuarios", en: "Users" }
         /// A role's name.

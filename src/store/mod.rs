@@ -26,6 +26,7 @@ pub mod enrolment;
 pub mod message;
 pub mod operation;
 pub mod operation_item;
+pub mod physical_table;
 pub mod physical_token;
 pub mod session;
 pub mod sign_in_attempt;

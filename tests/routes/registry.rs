@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 31] = [
+const REGISTRY: [(&str, Audience); 32] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -27,6 +27,7 @@ const REGISTRY: [(&str, Audience); 31] = [
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
     ("/api/home/show", Audience::Console),
+    ("/api/physical-token/list", Audience::Console),
     ("/api/token/list", Audience::Console),
     ("/api/token/show", Audience::Console),
     ("/api/candidate/list", Audience::Admin),
@@ -70,6 +71,11 @@ fn request(path: &str) -> Value {
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
+            "sort": {"column": "username", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/physical-token/list" => json!({"query": {
+            "filter": {"search": "", "status": null},
             "sort": {"column": "username", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),

@@ -18,6 +18,8 @@ async fn people(conn: &mut Connection) -> (llavero::domain::id::CompanyId, Vec<U
         let mut person = a_user(company, &format!("u{:02}", number * 7 % 12), role);
         person.full_name = ["Ñoño Álvarez", "zoe", "Ana", "Ana"][number as usize % 4].to_owned();
         person.status = UserStatus::ALL[usize::from(number % 5 == 0)];
+        person.contact.email = Some("persona@empresa.example".to_owned());
+        person.contact.mobile = Some("3001234567".to_owned());
         person.contact.confirmed_at = (number % 4 != 0).then(|| after(number / 2));
         store::user::insert(conn, &person, "hash", NOW)
             .await

@@ -4,7 +4,9 @@
 pub mod address;
 mod filters;
 mod selection;
+mod typed;
 
 pub use address::{Address, direction, href, pager, table_pager, use_address};
 pub use filters::{FilterForm, problem_words};
 pub use selection::{Choosable, Selection, clear_with_the_query};
+pub use typed::{Typed, use_typed};

@@ -6,6 +6,7 @@
 
 mod address;
 mod page;
+mod physical;
 mod query;
 mod sort;
 mod tokens;
@@ -13,6 +14,7 @@ mod users;
 
 pub use address::{QueryProblem, Reader, TableFilter, escape, parameter, query_string};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
+pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;
 pub use sort::{Direction, Sort, TableColumn};
 pub use tokens::{TokenColumn, TokenFilter, TokenQuery, TokenSort};

@@ -6,6 +6,7 @@ mod invitation;
 mod mailbox;
 mod operation;
 mod person;
+mod physical;
 mod support;
 mod token;
 mod user;
@@ -16,6 +17,7 @@ pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
 pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
 pub use person::{LockedPerson, OwnToken, PersonView, SignInStep};
+pub use physical::{HeldPhysicalToken, PhysicalPage};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
 pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,

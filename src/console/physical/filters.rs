@@ -1,0 +1,39 @@
+//! The filters over the table of physical tokens.
+
+use leptos::prelude::*;
+
+use crate::console::paths;
+use crate::console::table::{Address, FilterForm, problem_words, use_typed};
+use crate::domain::table::{PhysicalFilter, PhysicalQuery, QueryProblem, parameter};
+use crate::i18n::Message;
+use crate::i18n::console_physical::PhysicalMessage;
+use crate::i18n::console_table::TableMessage;
+use crate::i18n::console_token::TokenMessage;
+use crate::ui::{Field, SelectInput, SelectOption, TextInput, status_message, t, use_locale};
+
+/// The form.
+#[component]
+pub fn Filters(address: Address<PhysicalQuery>) -> impl IntoView {
+    let typed = use_typed(&[parameter::SEARCH, parameter::STATUS], address.query);
+    let problems = address.problems;
+    let locale = use_locale();
+    let states = Signal::derive(move || {
+        let locale = locale.get();
+        let all = SelectOption::new("", TableMessage::AllStates.text(locale));
+        let own = PhysicalFilter::STATUSES
+            .into_iter()
+            .map(|status| SelectOption::new(status.code(), status_message(status).text(locale)));
+        std::iter::once(all).chain(own).collect::<Vec<_>>()
+    });
+    view! {
+        <FilterForm path=paths::PHYSICAL_TOKENS address typed=typed.parameters()>
+            <Field id="buscar" label=t(PhysicalMessage::Search) optional=true error=problem_words(problems, &[QueryProblem::Search])>
+                <TextInput name=parameter::SEARCH value=typed.field(parameter::SEARCH) max_length=100/>
+            </Field>
+            <Field id="estado" label=t(TokenMessage::State) optional=true error=problem_words(problems, &[QueryProblem::Status])>
+                <SelectInput name=parameter::STATUS value=typed.field(parameter::STATUS) options=states/>
+            </Field>
+        </FilterForm>
+    }
+    .into_any()
+}

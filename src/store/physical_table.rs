@@ -1,0 +1,182 @@
+//! The table of a company's physical tokens. Every order ends with the serial,
+//! which tells the bank's tokens apart.
+
+use sqlx::any::AnyRow;
+
+use super::row::{Fields, counted};
+use super::statement::{Key, Statement};
+use super::{Connection, Result, page, text, token};
+use crate::domain::id::CompanyId;
+use crate::domain::serial::Serial;
+use crate::domain::table::{
+    Cursor, Direction, Page, PageRequest, PhysicalColumn, PhysicalFilter, PhysicalQuery, Place,
+};
+use crate::domain::token::TokenStatus;
+use crate::domain::view::HeldPhysicalToken;
+
+/// A page of a company's table. A place that this order cannot have is taken for
+/// the first page.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn page(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &PhysicalQuery,
+) -> Result<Page<HeldPhysicalToken>> {
+    let total = total(conn, company, &query.filter).await?;
+    let request = PageRequest {
+        place: possible(&query.page.place, query.sort.column),
+        ..query.page.clone()
+    };
+    let table = Table {
+        conn,
+        company,
+        query,
+    };
+    page::fetch(table, &request, total).await
+}
+
+/// How many rows the table has under a filter.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn total(
+    conn: &mut Connection,
+    company: CompanyId,
+    filter: &PhysicalFilter,
+) -> Result<u64> {
+    let mut statement = Statement::new(
+        "SELECT COUNT(*) FROM physical_token p JOIN app_user u ON u.id = p.holder_id
+         WHERE p.company_id = $1"
+            .to_owned(),
+    );
+    narrow(&mut statement, filter);
+    counted(statement.count(conn, company).await?)
+}
+
+const fn key_column(column: PhysicalColumn) -> &'static str {
+    match column {
+        PhysicalColumn::Username => "u.username_key",
+        PhysicalColumn::Serial => "p.serial",
+        PhysicalColumn::UpdatedAt => "p.updated_at",
+        PhysicalColumn::Status => "p.status",
+    }
+}
+
+/// Reads a cursor's key; `None` when no row has such a one.
+fn key(column: PhysicalColumn, written: &str) -> Option<Key> {
+    match column {
+        PhysicalColumn::Username | PhysicalColumn::Status => {
+            (!written.contains('\0')).then(|| Key::Text(written.to_owned()))
+        }
+        PhysicalColumn::Serial | PhysicalColumn::UpdatedAt => written.parse().ok().map(Key::Number),
+    }
+}
+
+fn possible(place: &Place, column: PhysicalColumn) -> Place {
+    match place {
+        Place::After(cursor) | Place::Before(cursor)
+            if cursor.id.parse::<i64>().is_err() || key(column, &cursor.key).is_none() =>
+        {
+            Place::First
+        }
+        place => place.clone(),
+    }
+}
+
+struct Table<'a> {
+    conn: &'a mut Connection,
+    company: CompanyId,
+    query: &'a PhysicalQuery,
+}
+
+impl page::List for Table<'_> {
+    type Row = HeldPhysicalToken;
+
+    async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, HeldPhysicalToken)>> {
+        let statement = statement(self.query, walk);
+        let rows = statement
+            .fetch(self.conn, self.company, walk.limit())
+            .await?;
+        let column = self.query.sort.column;
+        rows.iter().map(|row| read(row, column)).collect()
+    }
+}
+
+fn statement(query: &PhysicalQuery, walk: &page::Walk) -> Statement {
+    let column = key_column(query.sort.column);
+    let mut statement = Statement::new(format!(
+        "SELECT p.id, p.serial, p.holder_id, u.username, u.full_name, p.status, p.updated_at,
+                v.serial AS replacement, {column} AS sort_key
+         FROM physical_token p JOIN app_user u ON u.id = p.holder_id
+              LEFT JOIN virtual_token v ON v.id = p.replacement_id
+         WHERE p.company_id = $1"
+    ));
+    narrow(&mut statement, &query.filter);
+    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
+    let than = if ascending { '>' } else { '<' };
+    if let Some(cursor) = &walk.from
+        && let Some(key) = key(query.sort.column, &cursor.key)
+        && let Ok(serial) = cursor.id.parse()
+    {
+        statement.and(
+            &format!("({column}, p.serial) {than} (?, ?)"),
+            [key, Key::Number(serial)],
+        );
+    }
+    let way = if ascending { "ASC" } else { "DESC" };
+    statement.ordered_by(&match query.sort.column {
+        PhysicalColumn::Serial => format!("p.serial {way}"),
+        _ => format!("{column} {way}, p.serial {way}"),
+    });
+    statement
+}
+
+/// Only what `filter` lets through.
+fn narrow(statement: &mut Statement, filter: &PhysicalFilter) {
+    let search = filter.search.trim();
+    if !search.is_empty() {
+        let pattern = Key::Text(text::pattern(search));
+        match search.parse::<Serial>() {
+            Ok(serial) => statement.and(
+                "(u.search_text LIKE ? ESCAPE '\\' OR p.serial = ?)",
+                [pattern, Key::Number(i64::from(serial.number()))],
+            ),
+            Err(_) => statement.and("u.search_text LIKE ? ESCAPE '\\'", [pattern]),
+        }
+    }
+    if let Some(status) = filter.status {
+        statement.and("p.status = ?", [Key::Text(status.code().to_owned())]);
+    }
+}
+
+fn read(row: &AnyRow, column: PhysicalColumn) -> Result<(Cursor, HeldPhysicalToken)> {
+    let fields = Fields::of("physical_token", row);
+    let key = match column {
+        PhysicalColumn::Username | PhysicalColumn::Status => fields.get("sort_key")?,
+        PhysicalColumn::Serial | PhysicalColumn::UpdatedAt => {
+            fields.get::<i64>("sort_key")?.to_string()
+        }
+    };
+    let serial = token::serial(&fields)?;
+    let replacement = match fields.number_or_null::<u32>("replacement")? {
+        Some(number) => Some(Serial::from_number(number).ok_or_else(|| fields.inconsistent())?),
+        None => None,
+    };
+    let row = HeldPhysicalToken {
+        id: fields.parsed("id")?,
+        serial,
+        holder: fields.parsed("holder_id")?,
+        username: fields.get("username")?,
+        full_name: fields.get("full_name")?,
+        status: fields.coded("status", TokenStatus::from_code)?,
+        replacement,
+        updated_at: fields.time("updated_at")?,
+    };
+    let cursor = Cursor {
+        key,
+        id: serial.number().to_string(),
+    };
+    Ok((cursor, row))
+}
