@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::wire::Json;
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
-use crate::domain::table::{UserFilter, UserQuery};
+use crate::domain::table::{Page, UserFilter, UserQuery};
 use crate::domain::user_draft::UserDraft;
-use crate::domain::view::{Assignable, LockedPerson, SeenUser, UserOutcome, UserPage, UserRow};
+use crate::domain::view::{Assignable, LockedPerson, SeenUser, UserOutcome, UserRow};
 
 /// The other administrators whose requests are locked.
 #[server(endpoint = "user/locked-requests", input = Json, output = Json)]
@@ -33,7 +33,7 @@ pub async fn unlock_requests(user: UserId) -> Result<(), RequestError> {
 
 /// A page of the table of users.
 #[server(endpoint = "user/list", input = Json, output = Json)]
-pub async fn list_users(query: UserQuery) -> Result<UserPage, RequestError> {
+pub async fn list_users(query: UserQuery) -> Result<Page<UserRow>, RequestError> {
     use crate::api::caller;
 
     let person = caller::signed_in().await?;

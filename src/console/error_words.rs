@@ -1,9 +1,8 @@
 //! An error in words: what happened, what to do, and whom to ask.
 
-use super::words::{deed, duration, ineligibility_message};
+use super::words::{contact_words, deed, duration, ineligibility_message};
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::token::Refusal;
-use crate::domain::user::Ineligibility;
 use crate::domain::user_change::UserRefusal;
 use crate::domain::view::TimelineEntry;
 use crate::i18n::console_error::ErrorMessage as Words;
@@ -57,11 +56,7 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
         }
         RequestError::Refused(refusal) => explain_refusal(refusal, locale, &mut explained),
         RequestError::UserRefused(UserRefusal::ContactIncomplete(problems)) => {
-            explained.details = problems
-                .iter()
-                .map(|problem| Ineligibility::Contact(*problem))
-                .map(|reason| ineligibility_message(reason).text(locale).to_owned())
-                .collect();
+            explained.details = contact_words(problems, locale);
         }
         RequestError::Conflict(Conflict::TooFewTokens { needed, available }) => {
             let (needed, available) = (needed.to_string(), available.to_string());
@@ -227,6 +222,7 @@ pub const fn field_message(error: FieldError) -> Words {
 mod tests {
     use super::*;
     use crate::domain::token::{ActionKind, TokenStatus};
+    use crate::domain::user::Ineligibility;
 
     #[test]
     fn a_fault_of_ours_tells_its_reference() {

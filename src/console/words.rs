@@ -36,6 +36,15 @@ pub const fn ineligibility_message(reason: Ineligibility) -> ErrorMessage {
     }
 }
 
+/// What is wrong with contact data, each in words.
+pub fn contact_words(problems: &[ContactProblem], locale: Locale) -> Vec<String> {
+    problems
+        .iter()
+        .map(|problem| ineligibility_message(Ineligibility::Contact(*problem)))
+        .map(|message| message.text(locale).to_owned())
+        .collect()
+}
+
 /// Why a token is blocked.
 pub const fn block_reason_message(reason: BlockReason) -> TokenMessage {
     match reason {

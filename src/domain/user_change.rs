@@ -11,7 +11,7 @@ use super::user::{Role, UserStatus};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UserAction {
-    /// Change their name, their role or how they are reached.
+    /// Change their name or how they are reached.
     Edit,
     /// Say that e-mail and mobile were checked with the person.
     ConfirmContact,

@@ -78,8 +78,25 @@ impl UserDraft {
         }
     }
 
+    /// The same for a new user, with the username and the role that they have to
+    /// have.
+    ///
+    /// # Errors
+    /// Those of [`Self::check`] after those of username and role.
+    pub fn check_new(
+        &self,
+        mobile: impl Fn(&str) -> Option<Mobile>,
+    ) -> Result<CheckedUser, Vec<FieldError>> {
+        let own = [self.username_problem(), self.role_problem()];
+        let own: Vec<_> = own.into_iter().flatten().collect();
+        match self.check(mobile) {
+            Ok(checked) if own.is_empty() => Ok(checked),
+            checked => Err([own, checked.err().unwrap_or_default()].concat()),
+        }
+    }
+
     /// What is wrong with the username of a new user.
-    pub fn username_problem(&self) -> Option<FieldError> {
+    fn username_problem(&self) -> Option<FieldError> {
         check_username(self.username.trim())
             .err()
             .map(|problem| FieldError {
@@ -89,7 +106,7 @@ impl UserDraft {
     }
 
     /// What is wrong with the role of a new user.
-    pub fn role_problem(&self) -> Option<FieldError> {
+    fn role_problem(&self) -> Option<FieldError> {
         (self.role != GIVEN_ROLE).then_some(FieldError {
             field: FieldName::Role,
             problem: FieldProblem::Wrong,

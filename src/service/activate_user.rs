@@ -2,12 +2,10 @@
 //! unblocks it in the AppMovil.
 
 use super::identify::Caller;
-use super::user_change;
-use super::{Change, Context, ServiceError, Topic, audit};
+use super::{Context, ServiceError, user_change};
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::SeenUser;
-use crate::store::{self, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "user_activated";
@@ -21,18 +19,11 @@ pub async fn activate_user(
     caller: &Caller,
     seen: SeenUser,
 ) -> Result<(), ServiceError> {
-    let mut change = user_change::begin_seen(context, caller, seen, UserAction::Activate).await?;
-    let person = User {
+    let (change, _) = user_change::begin_seen(context, caller, seen, UserAction::Activate).await?;
+    let active = User {
         status: UserStatus::Active,
-        ..change.person
+        ..change.person.clone()
     };
-    user::save(&mut change.writer, &person, seen.version).await?;
-    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, change.at);
-    store::audit::append(&mut change.writer, &entry).await?;
-    change.writer.commit().await?;
-    context.publish(Change {
-        company: person.company,
-        topic: Topic::User(person.id),
-    });
-    Ok(())
+    let entry = change.entry(context, caller, ACTION);
+    change.conclude(context, &active, entry).await
 }

@@ -2,14 +2,10 @@
 //! users were checked with them.
 
 use super::identify::Caller;
-use super::user_change;
-use super::{Change, Context, ServiceError, Topic, audit};
-use crate::domain::contact::Contact;
+use super::{Context, ServiceError, user_change};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
-use crate::domain::user::User;
 use crate::domain::user_change::UserAction;
 use crate::domain::view::{SeenUser, UserOutcome};
-use crate::store::{self, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "contact_confirmed";
@@ -59,22 +55,10 @@ pub async fn confirm_contacts(
 }
 
 async fn confirm(context: &Context, caller: &Caller, seen: SeenUser) -> Result<(), ServiceError> {
-    let mut change =
+    let (change, _) =
         user_change::begin_seen(context, caller, seen, UserAction::ConfirmContact).await?;
-    let person = User {
-        contact: Contact {
-            confirmed_at: Some(change.at),
-            ..change.person.contact.clone()
-        },
-        ..change.person
-    };
-    user::save(&mut change.writer, &person, seen.version).await?;
-    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, change.at);
-    store::audit::append(&mut change.writer, &entry).await?;
-    change.writer.commit().await?;
-    context.publish(Change {
-        company: person.company,
-        topic: Topic::User(person.id),
-    });
-    Ok(())
+    let mut confirmed = change.person.clone();
+    confirmed.contact.confirmed_at = Some(change.at);
+    let entry = change.entry(context, caller, ACTION);
+    change.conclude(context, &confirmed, entry).await
 }

@@ -4,10 +4,10 @@ use super::identify::Caller;
 use super::phone_number;
 use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::contact::Contact;
-use crate::domain::error::{FieldError, FieldName, FieldProblem, RequestError};
+use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::user::{User, UserStatus};
-use crate::domain::user_draft::{CheckedUser, UserDraft};
+use crate::domain::user_draft::UserDraft;
 use crate::store::{self, StoreError, Unique, company, user};
 
 /// The code under which the log keeps it.
@@ -26,7 +26,9 @@ pub async fn create_user(
     draft: &UserDraft,
 ) -> Result<UserId, ServiceError> {
     caller.must_be_admin()?;
-    let checked = check(draft)?;
+    let checked = draft
+        .check_new(phone_number::mobile)
+        .map_err(RequestError::Invalid)?;
     let at = context.now();
     let unknown = data_encoding::BASE32_NOPAD.encode(&context.random_bytes::<32>());
     let hash = context.passwords.hash(&unknown).await?;
@@ -60,20 +62,4 @@ pub async fn create_user(
         topic: Topic::User(person.id),
     });
     Ok(person.id)
-}
-
-fn check(draft: &UserDraft) -> Result<CheckedUser, RequestError> {
-    let checked = draft.check(phone_number::mobile);
-    let own: Vec<FieldError> = [draft.username_problem(), draft.role_problem()]
-        .into_iter()
-        .flatten()
-        .collect();
-    match checked {
-        Ok(checked) if own.is_empty() => Ok(checked),
-        checked => Err(RequestError::Invalid(
-            own.into_iter()
-                .chain(checked.err().unwrap_or_default())
-                .collect(),
-        )),
-    }
 }

@@ -3,12 +3,12 @@
 use super::apply_action::by_system;
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
-use super::{Change, Context, ServiceError, Topic, audit};
+use super::{Change, Context, ServiceError, Topic};
 use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::SeenUser;
-use crate::store::{self, session, token, user};
+use crate::store::{self, session, user};
 
 /// The code under which the log keeps it.
 const ACTION: &str = "user_deactivated";
@@ -24,13 +24,15 @@ pub async fn deactivate_user(
     caller: &Caller,
     seen: SeenUser,
 ) -> Result<(), ServiceError> {
+    let (change, held) =
+        user_change::begin_seen(context, caller, seen, UserAction::Deactivate).await?;
+    let entry = change.entry(context, caller, ACTION);
     let UserChange {
         mut writer,
         person,
         at,
-    } = user_change::begin_seen(context, caller, seen, UserAction::Deactivate).await?;
+    } = change;
     let SeenUser { user, version } = seen;
-    let held = token::find_live_of(&mut writer, user).await?;
     let person = User {
         status: UserStatus::Inactive,
         version: version + 1,
@@ -38,7 +40,6 @@ pub async fn deactivate_user(
     };
     user::save(&mut writer, &person, version).await?;
     session::delete_of_user(&mut writer, user).await?;
-    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, at);
     store::audit::append(&mut writer, &entry).await?;
     let mut changes = vec![
         Change {

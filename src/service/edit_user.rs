@@ -1,14 +1,15 @@
 //! Changing a user's name, e-mail or mobile.
 
 use super::identify::Caller;
-use super::{Change, Context, ServiceError, Topic, audit, phone_number, user_change};
+use super::{Context, ServiceError, phone_number, user_change};
 use crate::domain::contact::{Contact, Email, Mobile};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
+use crate::domain::time::Timestamp;
 use crate::domain::user::User;
 use crate::domain::user_change::{UserAction, UserRefusal};
 use crate::domain::user_draft::{CheckedUser, UserDraft};
 use crate::domain::view::SeenUser;
-use crate::store::{self, token, user};
+use crate::store::audit::AuditEntry;
 
 /// The code under which the log keeps it.
 const ACTION: &str = "user_edited";
@@ -30,33 +31,23 @@ pub async fn edit_user(
     let checked = draft
         .check(phone_number::mobile)
         .map_err(RequestError::Invalid)?;
-    let mut change = user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
+    let (change, held) = user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
     let edited = edited(&change.person, draft, checked, change.at)?;
-    let moves = has_other_contact(&change.person.contact, &edited.contact);
-    if moves
-        && token::find_live_of(&mut change.writer, seen.user)
-            .await?
-            .is_some()
-    {
-        return Err(RequestError::UserRefused(UserRefusal::HoldsToken).into());
+    if held.is_some() && has_other_contact(&change.person.contact, &edited.contact) {
+        return Err(UserRefusal::HoldsToken.into());
     }
-    user::save(&mut change.writer, &edited, seen.version).await?;
-    let mut entry = audit::of_user(context, &edited, audit::caller(caller), ACTION, change.at);
-    entry.detail = what_changed(&change.person, &edited);
-    store::audit::append(&mut change.writer, &entry).await?;
-    change.writer.commit().await?;
-    context.publish(Change {
-        company: edited.company,
-        topic: Topic::User(edited.id),
-    });
-    Ok(())
+    let entry = AuditEntry {
+        detail: what_changed(&change.person, &edited),
+        ..change.entry(context, caller, ACTION)
+    };
+    change.conclude(context, &edited, entry).await
 }
 
 fn edited(
     person: &User,
     draft: &UserDraft,
     checked: CheckedUser,
-    at: crate::domain::time::Timestamp,
+    at: Timestamp,
 ) -> Result<User, RequestError> {
     if draft.role != person.role {
         return Err(RequestError::field(FieldName::Role, FieldProblem::Wrong));

@@ -1,10 +1,9 @@
 //! Who of the users that a filter lets through may get a token now.
 
 use super::identify::Caller;
-use super::{Context, ServiceError};
+use super::{Context, ServiceError, search};
 use crate::domain::batch::LARGEST_BATCH;
-use crate::domain::error::{FieldName, FieldProblem, RequestError};
-use crate::domain::table::{LONGEST_SEARCH, UserFilter};
+use crate::domain::table::UserFilter;
 use crate::domain::view::Assignable;
 use crate::store::user_table;
 
@@ -12,17 +11,15 @@ use crate::store::user_table;
 /// usernames, as many as one request takes at most.
 ///
 /// # Errors
-/// [`RequestError::NotAllowed`] for who is no administrator;
-/// [`RequestError::Invalid`] for an overlong search; those of the store.
+/// [`crate::domain::error::RequestError::NotAllowed`] for who is no administrator;
+/// [`crate::domain::error::RequestError::Invalid`] for an overlong search; those of the store.
 pub async fn list_assignable(
     context: &Context,
     caller: &Caller,
     filter: &UserFilter,
 ) -> Result<Assignable, ServiceError> {
     caller.must_be_admin()?;
-    if filter.search.chars().count() > LONGEST_SEARCH {
-        return Err(RequestError::field(FieldName::Search, FieldProblem::TooLong).into());
-    }
+    search::check(&filter.search)?;
     let (company, now) = (caller.company.id, context.now());
     let period = caller.company.contact_period();
     let stale_before = now.minus(period);

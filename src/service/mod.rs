@@ -53,6 +53,7 @@ pub mod request_batch;
 pub mod request_change;
 mod request_operation;
 pub mod resend_invitation;
+mod search;
 mod seen_token;
 pub mod send_messages;
 pub mod serve_device;

@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use super::identify::Caller;
 use super::{Context, ServiceError};
-use crate::domain::table::{ContactFilter, TokenFilter, UserFilter};
+use crate::domain::table::{TokenFilter, UserFilter};
 use crate::domain::token::TokenStatus;
-use crate::domain::user::{Role, UserStatus};
 use crate::domain::view::HomeView;
 use crate::store::{enrolment, stock, token_table, user_table};
 
@@ -22,18 +21,9 @@ pub async fn show_home(context: &Context, caller: &Caller) -> Result<HomeView, S
     caller.may_look()?;
     let (company, now) = (caller.company.id, context.now());
     let mut reader = context.store.read().await?;
-    let in_status = |status| TokenFilter {
-        status: Some(status),
-        ..TokenFilter::default()
-    };
-    let pending = in_status(TokenStatus::PendingActivation);
-    let blocked = in_status(TokenStatus::Blocked);
-    let stale = UserFilter {
-        status: Some(UserStatus::Active),
-        role: Some(Role::Member),
-        contact: Some(ContactFilter::Stale),
-        ..UserFilter::default()
-    };
+    let pending = TokenFilter::in_status(TokenStatus::PendingActivation);
+    let blocked = TokenFilter::in_status(TokenStatus::Blocked);
+    let stale = UserFilter::to_confirm();
     let stale_before = now.minus(caller.company.contact_period());
     let until = now.plus(ABOUT_TO_EXPIRE);
     Ok(HomeView {

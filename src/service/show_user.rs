@@ -1,7 +1,7 @@
 //! A user's page.
 
 use super::identify::Caller;
-use super::user_row::user_row;
+use super::user_row::{is_last_admin, user_row};
 use super::{Context, ServiceError};
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
@@ -27,5 +27,7 @@ pub async fn show_user(
     let held = token::find_live_of(&mut reader, id)
         .await?
         .map(|token| (token.serial, token.state.status()));
-    user_row(&mut reader, caller, person, held, context.now()).await
+    let is_last_admin = is_last_admin(&mut reader, &person, held.as_ref()).await?;
+    let period = caller.company.contact_period();
+    Ok(user_row(person, held, is_last_admin, period, context.now()))
 }

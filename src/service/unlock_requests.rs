@@ -4,7 +4,7 @@
 
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
-use super::{Change, Context, ServiceError, Topic, audit};
+use super::{Change, Context, ServiceError, Topic};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::store::{self, Connection, operation, user};
@@ -39,11 +39,13 @@ pub async fn unlock_requests(
     caller: &Caller,
     user: UserId,
 ) -> Result<(), ServiceError> {
+    let change = user_change::begin(context, caller, user).await?;
+    let entry = change.entry(context, caller, ACTION);
     let UserChange {
         mut writer,
         person,
         at,
-    } = user_change::begin(context, caller, user).await?;
+    } = change;
     if person.id == caller.user.id {
         return Err(RequestError::NotAllowed.into());
     }
@@ -51,7 +53,6 @@ pub async fn unlock_requests(
         return Err(Conflict::ChangedMeanwhile.into());
     }
     user::unlock_requests(&mut writer, user, at).await?;
-    let entry = audit::of_user(context, &person, audit::caller(caller), ACTION, at);
     store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
     context.publish_all(vec![Change {

@@ -1,14 +1,16 @@
 //! What an administrator changes of a user of their company.
 
 use super::identify::Caller;
-use super::{Context, ServiceError, circumstances};
+use super::{Change, Context, ServiceError, Topic, audit, circumstances};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
 use crate::domain::user::User;
 use crate::domain::user_change::{UserAction, UserFacts, decide_user};
 use crate::domain::view::SeenUser;
-use crate::store::{Writer, company, token, user};
+use crate::store::audit::AuditEntry;
+use crate::store::{self, Writer, company, token, user};
 
 /// A change that has begun.
 pub(super) struct UserChange {
@@ -18,6 +20,40 @@ pub(super) struct UserChange {
     pub person: User,
     /// When it is made.
     pub at: Timestamp,
+}
+
+impl UserChange {
+    /// Writes `edited` in place of the person with a row of the log, commits and
+    /// tells.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub(super) async fn conclude(
+        mut self,
+        context: &Context,
+        edited: &User,
+        entry: AuditEntry,
+    ) -> Result<(), ServiceError> {
+        user::save(&mut self.writer, edited, self.person.version).await?;
+        store::audit::append(&mut self.writer, &entry).await?;
+        self.writer.commit().await?;
+        context.publish(Change {
+            company: edited.company,
+            topic: Topic::User(edited.id),
+        });
+        Ok(())
+    }
+
+    /// The log's row of `action`.
+    pub(super) fn entry(&self, context: &Context, caller: &Caller, action: &str) -> AuditEntry {
+        audit::of_user(
+            context,
+            &self.person,
+            audit::caller(caller),
+            action,
+            self.at,
+        )
+    }
 }
 
 /// Checks who asks, and begins.
@@ -42,6 +78,7 @@ pub(super) async fn begin(
 }
 
 /// The same for a user whom the administrator saw, if the rule allows `action`.
+/// With it comes the token that they hold.
 ///
 /// # Errors
 /// Those of [`begin`]; [`Conflict::ChangedMeanwhile`] when somebody changed them
@@ -51,14 +88,15 @@ pub(super) async fn begin_seen(
     caller: &Caller,
     seen: SeenUser,
     action: UserAction,
-) -> Result<UserChange, ServiceError> {
+) -> Result<(UserChange, Option<Token>), ServiceError> {
     let mut change = begin(context, caller, seen.user).await?;
     let person = &change.person;
     if person.version != seen.version {
         return Err(Conflict::ChangedMeanwhile.into());
     }
-    let is_last_admin = match token::find_live_of(&mut change.writer, seen.user).await? {
-        Some(held) => circumstances::is_last_admin(&mut change.writer, &held, person).await?,
+    let held = token::find_live_of(&mut change.writer, seen.user).await?;
+    let is_last_admin = match &held {
+        Some(held) => circumstances::is_last_admin(&mut change.writer, held, person).await?,
         None => false,
     };
     let facts = UserFacts {
@@ -70,5 +108,5 @@ pub(super) async fn begin_seen(
         is_last_admin,
     };
     decide_user(caller.user.id, caller.user.role, &facts, action)?;
-    Ok(change)
+    Ok((change, held))
 }

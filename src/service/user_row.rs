@@ -1,7 +1,8 @@
 //! A user as the screens show them.
 
+use std::time::Duration;
+
 use super::ServiceError;
-use super::identify::Caller;
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -10,21 +11,17 @@ use crate::domain::view::UserRow;
 use crate::store::Connection;
 use crate::store::user::other_admins_with_active_token;
 
-/// The row of `user`, who holds `token`.
-pub(super) async fn user_row(
-    connection: &mut Connection,
-    caller: &Caller,
+/// The row of `user`, who holds `token`; `period` is how long a confirmation of
+/// contact data holds.
+pub(super) fn user_row(
     user: User,
     token: Option<(Serial, TokenStatus)>,
+    is_last_admin: bool,
+    period: Duration,
     at: Timestamp,
-) -> Result<UserRow, ServiceError> {
-    let holds_active = matches!(token, Some((_, TokenStatus::Active)));
-    let is_last_admin = user.role == Role::Admin
-        && user.status == UserStatus::Active
-        && holds_active
-        && other_admins_with_active_token(connection, user.company, user.id).await? == 0;
-    Ok(UserRow {
-        problems: user.contact.problems(at, caller.company.contact_period()),
+) -> UserRow {
+    UserRow {
+        problems: user.contact.problems(at, period),
         id: user.id,
         username: user.username,
         full_name: user.full_name,
@@ -36,5 +33,21 @@ pub(super) async fn user_row(
         token,
         is_last_admin,
         version: user.version,
-    })
+    }
+}
+
+/// Whether `user`, who holds `token`, is their company's last administrator with
+/// an active token.
+pub(super) async fn is_last_admin(
+    connection: &mut Connection,
+    user: &User,
+    token: Option<&(Serial, TokenStatus)>,
+) -> Result<bool, ServiceError> {
+    let may_confirm = user.role == Role::Admin
+        && user.status == UserStatus::Active
+        && matches!(token, Some((_, TokenStatus::Active)));
+    Ok(
+        may_confirm
+            && other_admins_with_active_token(connection, user.company, user.id).await? == 0,
+    )
 }

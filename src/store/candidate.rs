@@ -42,18 +42,27 @@ struct Candidates<'c> {
     pattern: String,
 }
 
+/// The columns that decide whether the user `u` may get a token.
+macro_rules! columns {
+    () => {
+        "u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
+         u.email, u.mobile, u.contact_confirmed_at, u.version,
+         CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
+              THEN 1 ELSE 0 END AS has_live_token,
+         CASE WHEN EXISTS (SELECT 1 FROM operation_item o
+                           WHERE o.holder_id = u.id AND o.settled_at IS NULL
+                             AND o.kind = 'assign')
+              THEN 1 ELSE 0 END AS has_open_operation"
+    };
+}
+pub(super) use columns;
+
 macro_rules! select {
     ($beyond:literal, $order:literal) => {
         concat!(
-            "SELECT u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
-                    u.email, u.mobile, u.contact_confirmed_at, u.version,
-                    CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
-                         THEN 1 ELSE 0 END AS has_live_token,
-                    CASE WHEN EXISTS (SELECT 1 FROM operation_item o
-                                      WHERE o.holder_id = u.id AND o.settled_at IS NULL
-                                        AND o.kind = 'assign')
-                         THEN 1 ELSE 0 END AS has_open_operation
-             FROM app_user u
+            "SELECT ",
+            columns!(),
+            " FROM app_user u
              WHERE u.company_id = $1 AND u.search_text LIKE $2 ESCAPE '\\' AND ",
             $beyond,
             " ORDER BY ",
@@ -93,9 +102,15 @@ fn read(row: &AnyRow) -> Result<(Cursor, (User, Holdings))> {
         key: fields.get("username_key")?,
         id: fields.get("id")?,
     };
+    Ok((cursor, with_holdings(row)?))
+}
+
+/// Reads [`columns!`].
+pub(super) fn with_holdings(row: &AnyRow) -> Result<(User, Holdings)> {
+    let fields = Fields::of("app_user", row);
     let holdings = Holdings {
         has_live_token: fields.flag("has_live_token")?,
         has_open_operation: fields.flag("has_open_operation")?,
     };
-    Ok((cursor, (user::read(row)?, holdings)))
+    Ok((user::read(row)?, holdings))
 }

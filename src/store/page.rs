@@ -1,7 +1,7 @@
 //! Pages found by walking an index from a row (a *keyset*), whichever the list.
 
 use super::Result;
-use crate::domain::table::{Cursor, Page, PageRequest, Place, page_count};
+use crate::domain::table::{Cursor, Direction, Page, PageRequest, Place, page_count};
 
 /// How to fetch one page: from which row, which way, how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,11 @@ impl Walk {
             backwards,
             rows: rows.clamp(1, size),
         }
+    }
+
+    /// Whether it goes from the smallest, in a list sorted in `direction`.
+    pub(super) fn ascends(&self, direction: Direction) -> bool {
+        (direction == Direction::Ascending) != self.backwards
     }
 
     /// One row more than the page has, to know whether there is another page.

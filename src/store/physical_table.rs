@@ -9,7 +9,7 @@ use super::{Connection, Result, page, text, token};
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
 use crate::domain::table::{
-    Cursor, Direction, Page, PageRequest, PhysicalColumn, PhysicalFilter, PhysicalQuery, Place,
+    Cursor, Page, PageRequest, PhysicalColumn, PhysicalFilter, PhysicalQuery, Place,
 };
 use crate::domain::token::TokenStatus;
 use crate::domain::view::HeldPhysicalToken;
@@ -114,22 +114,11 @@ fn statement(query: &PhysicalQuery, walk: &page::Walk) -> Statement {
          WHERE p.company_id = $1"
     ));
     narrow(&mut statement, &query.filter);
-    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
-    let than = if ascending { '>' } else { '<' };
-    if let Some(cursor) = &walk.from
-        && let Some(key) = key(query.sort.column, &cursor.key)
-        && let Ok(serial) = cursor.id.parse()
-    {
-        statement.and(
-            &format!("({column}, p.serial) {than} (?, ?)"),
-            [key, Key::Number(serial)],
-        );
-    }
-    let way = if ascending { "ASC" } else { "DESC" };
-    statement.ordered_by(&match query.sort.column {
-        PhysicalColumn::Serial => format!("p.serial {way}"),
-        _ => format!("{column} {way}, p.serial {way}"),
+    let from = walk.from.as_ref().and_then(|cursor| {
+        let key = key(query.sort.column, &cursor.key)?;
+        Some((key, Key::Number(cursor.id.parse().ok()?)))
     });
+    statement.walk(column, "p.serial", query.sort.direction, walk, from);
     statement
 }
 

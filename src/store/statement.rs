@@ -1,11 +1,13 @@
 //! A query put together from constants and numbered arguments, for tables whose
 //! conditions and order vary.
 
-use sqlx::AssertSqlSafe;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, AssertSqlSafe, Row as _};
 
-use super::{Connection, Result};
+use super::{Connection, Result, page};
 use crate::domain::id::CompanyId;
+use crate::domain::table::Direction;
 
 /// A value of a condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,34 @@ impl Statement {
             .push_str(&format!(" ORDER BY {keys} LIMIT ${limit}"));
     }
 
+    /// Goes along `column`, and among equals along `tie`, which tells rows apart:
+    /// beyond `from`, a value of each, when the walk has a beginning.
+    pub(super) fn walk(
+        &mut self,
+        column: &str,
+        tie: &str,
+        direction: Direction,
+        walk: &page::Walk,
+        from: Option<(Key, Key)>,
+    ) {
+        let ascending = walk.ascends(direction);
+        let (than, way) = if ascending {
+            ('>', "ASC")
+        } else {
+            ('<', "DESC")
+        };
+        if column == tie {
+            if let Some((_, from)) = from {
+                self.and(&format!("{tie} {than} ?"), [from]);
+            }
+            return self.ordered_by(&format!("{tie} {way}"));
+        }
+        if let Some((key, tied)) = from {
+            self.and(&format!("({column}, {tie}) {than} (?, ?)"), [key, tied]);
+        }
+        self.ordered_by(&format!("{column} {way}, {tie} {way}"));
+    }
+
     /// The first `limit` rows.
     pub(super) async fn fetch(
         self,
@@ -58,25 +88,20 @@ impl Statement {
         company: CompanyId,
         limit: i64,
     ) -> Result<Vec<AnyRow>> {
-        let mut select = sqlx::query(AssertSqlSafe(self.text)).bind(company.to_string());
-        for argument in self.arguments {
-            select = match argument {
-                Key::Number(number) => select.bind(number),
-                Key::Text(text) => select.bind(text),
-            };
-        }
-        Ok(select.bind(limit).fetch_all(conn).await?)
+        Ok(self.bound(company).bind(limit).fetch_all(conn).await?)
     }
 
     /// The number that a query without an order counts.
     pub(super) async fn count(self, conn: &mut Connection, company: CompanyId) -> Result<i64> {
-        let mut select = sqlx::query_scalar(AssertSqlSafe(self.text)).bind(company.to_string());
-        for argument in self.arguments {
-            select = match argument {
-                Key::Number(number) => select.bind(number),
-                Key::Text(text) => select.bind(text),
-            };
-        }
-        Ok(select.fetch_one(conn).await?)
+        Ok(self.bound(company).fetch_one(conn).await?.try_get(0)?)
+    }
+
+    fn bound(self, company: CompanyId) -> Query<'static, Any, AnyArguments> {
+        let select = sqlx::query(AssertSqlSafe(self.text)).bind(company.to_string());
+        let arguments = self.arguments.into_iter();
+        arguments.fold(select, |select, argument| match argument {
+            Key::Number(number) => select.bind(number),
+            Key::Text(text) => select.bind(text),
+        })
     }
 }

@@ -7,12 +7,12 @@ use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted};
 use super::statement::{Key, Statement};
-use super::{Connection, Result, page, text, token, user};
+use super::{Connection, Result, candidate, page, text, token, user};
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
 use crate::domain::table::{
-    ContactFilter, Cursor, Direction, Page, PageRequest, Place, TokenHolding, UserColumn,
-    UserFilter, UserQuery,
+    ContactFilter, Cursor, Page, PageRequest, Place, TokenHolding, UserColumn, UserFilter,
+    UserQuery,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -78,32 +78,17 @@ pub async fn matching(
     stale_before: Timestamp,
     limit: usize,
 ) -> Result<Vec<(User, Holdings)>> {
-    let mut statement = Statement::new(
-        "SELECT u.id, u.company_id, u.username, u.full_name, u.role, u.status, u.email, u.mobile,
-                u.contact_confirmed_at, u.version,
-                CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
-                     THEN 1 ELSE 0 END AS has_live_token,
-                CASE WHEN EXISTS (SELECT 1 FROM operation_item o
-                                  WHERE o.holder_id = u.id AND o.settled_at IS NULL
-                                    AND o.kind = 'assign')
-                     THEN 1 ELSE 0 END AS has_open_operation
-         FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
-            .to_owned(),
+    let select = concat!(
+        "SELECT ",
+        candidate::columns!(),
+        " FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
     );
+    let mut statement = Statement::new(select.to_owned());
     narrow(&mut statement, filter, stale_before);
     statement.ordered_by("u.username_key");
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let rows = statement.fetch(conn, company, limit).await?;
-    rows.iter()
-        .map(|row| {
-            let fields = Fields::of("app_user", row);
-            let holdings = Holdings {
-                has_live_token: fields.flag("has_live_token")?,
-                has_open_operation: fields.flag("has_open_operation")?,
-            };
-            Ok((user::read(row)?, holdings))
-        })
-        .collect()
+    rows.iter().map(candidate::with_holdings).collect()
 }
 
 /// What the rows are in the order of.
@@ -166,25 +151,11 @@ fn statement(query: &UserQuery, walk: &page::Walk, stale_before: Timestamp) -> S
          WHERE u.company_id = $1 AND u.role <> 'operator'"
     ));
     narrow(&mut statement, &query.filter, stale_before);
-    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
-    let than = if ascending { '>' } else { '<' };
-    if let Some(cursor) = &walk.from
-        && let Some(key) = key(query.sort.column, &cursor.key)
-    {
-        let username = Key::Text(cursor.id.clone());
-        match query.sort.column {
-            UserColumn::Username => statement.and(&format!("{column} {than} ?"), [username]),
-            _ => statement.and(
-                &format!("({column}, u.username_key) {than} (?, ?)"),
-                [key, username],
-            ),
-        }
-    }
-    let way = if ascending { "ASC" } else { "DESC" };
-    statement.ordered_by(&match query.sort.column {
-        UserColumn::Username => format!("{column} {way}"),
-        _ => format!("{column} {way}, u.username_key {way}"),
+    let from = walk.from.as_ref().and_then(|cursor| {
+        let key = key(query.sort.column, &cursor.key)?;
+        Some((key, Key::Text(cursor.id.clone())))
     });
+    statement.walk(column, "u.username_key", query.sort.direction, walk, from);
     statement
 }
 

@@ -28,7 +28,7 @@ impl Server {
     async fn users(&self, session: &Session, filter: Value) -> Vec<Value> {
         let body = query(&filter, "username");
         let page = self.post("/api/user/list", Some(session), &body).await.ok();
-        page["page"]["rows"].as_array().unwrap().clone()
+        page["rows"].as_array().unwrap().clone()
     }
 
     async fn user(&self, session: &Session, username: &str) -> Value {
@@ -284,13 +284,13 @@ async fn a_page_is_found_again_from_its_last_row_in_every_order() {
                 .post("/api/user/list", Some(&session), &body)
                 .await
                 .ok();
-            walked.extend(page["page"]["rows"].as_array().unwrap().clone());
-            if page["page"]["next"].is_null() {
+            walked.extend(page["rows"].as_array().unwrap().clone());
+            if page["next"].is_null() {
                 break;
             }
-            place = json!({"after": page["page"]["next"]});
+            place = json!({"after": page["next"]});
         }
-        let whole = whole["page"]["rows"].as_array().unwrap();
+        let whole = whole["rows"].as_array().unwrap();
         assert_eq!(names(&walked), names(whole), "{column}");
     }
 }

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::console::paths;
 use crate::console::table::href;
-use crate::domain::table::{ContactFilter, TokenFilter, TokenQuery, UserFilter, UserQuery};
+use crate::domain::table::{TokenFilter, TokenQuery, UserFilter, UserQuery};
 use crate::domain::token::TokenStatus;
-use crate::domain::user::{Role, UserStatus};
 use crate::domain::view::HomeView;
 use crate::i18n::console_home::HomeMessage;
 use crate::ui::{Icon, IconName, Tone, t, t_with};
@@ -32,7 +31,7 @@ pub fn WaitingList(home: Signal<HomeView>) -> impl IntoView {
                 {item(home, |home| home.blocked, Tone::Danger, IconName::Lock,
                     (HomeMessage::BlockedOne, HomeMessage::Blocked), tokens(TokenStatus::Blocked))}
                 {item(home, |home| home.stale_users, Tone::Warning, IconName::Users,
-                    (HomeMessage::StaleOne, HomeMessage::Stale), stale_users())}
+                    (HomeMessage::StaleOne, HomeMessage::Stale), users_to_confirm())}
             </ul>
         }
         .into_any()
@@ -76,23 +75,15 @@ fn item(
 
 fn tokens(status: TokenStatus) -> String {
     let query = TokenQuery {
-        filter: TokenFilter {
-            status: Some(status),
-            ..TokenFilter::default()
-        },
+        filter: TokenFilter::in_status(status),
         ..TokenQuery::default()
     };
     href(paths::TOKENS, &query)
 }
 
-fn stale_users() -> String {
+fn users_to_confirm() -> String {
     let query = UserQuery {
-        filter: UserFilter {
-            status: Some(UserStatus::Active),
-            role: Some(Role::Member),
-            contact: Some(ContactFilter::Stale),
-            ..UserFilter::default()
-        },
+        filter: UserFilter::to_confirm(),
         ..UserQuery::default()
     };
     href(paths::USERS, &query)

@@ -9,16 +9,12 @@ use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
-use crate::console::table::{Address, href, use_address};
+use crate::console::table::{Address, NothingFits, use_address};
 use crate::domain::table::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 use crate::domain::view::PhysicalPage;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_physical::PhysicalMessage;
-use crate::i18n::console_table::TableMessage;
-use crate::ui::{
-    Breadcrumb, ButtonVariant, Crumb, DocumentTitle, EmptyKind, EmptyState, LinkButton, PageTitle,
-    SkeletonRows, t,
-};
+use crate::ui::{Breadcrumb, Crumb, DocumentTitle, EmptyState, PageTitle, SkeletonRows, t};
 
 /// A page of the table with the query that it answers.
 pub type Shown = (PhysicalQuery, PhysicalPage);
@@ -57,30 +53,21 @@ fn Tokens(shown: Signal<Shown>, address: Address<PhysicalQuery>) -> impl IntoVie
     let query = address.query;
     let counts =
         Memo::new(move |_| shown.with(|(_, page)| (page.page.rows.len(), page.unfiltered_total)));
-    let clear = t(TableMessage::ClearFilters);
-    let all = Signal::derive(move || {
-        query.with(|query| href(paths::PHYSICAL_TOKENS, &query.clone().without_filter()))
-    });
     move || match counts.get() {
         (0, 0) => view! {
             <EmptyState title=t(PhysicalMessage::EmptyTitle) lead=t(PhysicalMessage::EmptyLead)/>
         }
         .into_any(),
-        (0, _) => {
-            let actions = move || {
-                view! { <LinkButton href=all variant=ButtonVariant::Secondary>{clear}</LinkButton> }
-            };
-            view! {
-                <Filters address/>
-                <EmptyState
-                    kind=EmptyKind::Filtered
-                    title=t(PhysicalMessage::FilteredTitle)
-                    lead=t(PhysicalMessage::FilteredLead)
-                    actions
-                />
-            }
-            .into_any()
+        (0, _) => view! {
+            <Filters address/>
+            <NothingFits
+                path=paths::PHYSICAL_TOKENS
+                query
+                title=t(PhysicalMessage::FilteredTitle)
+                lead=t(PhysicalMessage::FilteredLead)
+            />
         }
+        .into_any(),
         _ => view! { <Filters address/> <PhysicalTable shown query/> }.into_any(),
     }
 }

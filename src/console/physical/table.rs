@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::page::Shown;
 use crate::console::paths;
-use crate::console::table::{direction, href, table_pager};
+use crate::console::table::{ColumnHead, table_pager};
 use crate::domain::table::{PhysicalColumn, PhysicalQuery};
 use crate::domain::view::HeldPhysicalToken;
 use crate::i18n::console_physical::PhysicalMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Cell, CellKind, HeaderCell, Pager, Row, RowHeader, SortHeader, StateBadge, TableBody,
-    TableFrame, TableHead, t,
+    Cell, CellKind, HeaderCell, Pager, Row, RowHeader, StateBadge, TableBody, TableFrame,
+    TableHead, t,
 };
 
 /// The rows, and the pager under them.
@@ -40,11 +40,7 @@ pub fn PhysicalTable(shown: Signal<Shown>, query: Signal<PhysicalQuery>) -> impl
 #[component]
 fn Head(query: Signal<PhysicalQuery>) -> impl IntoView {
     let sort = move |column: PhysicalColumn, label: TokenMessage| {
-        let href = Signal::derive(move || {
-            query.with(|query| href(paths::PHYSICAL_TOKENS, &query.clone().sorted_by(column)))
-        });
-        let direction = Signal::derive(move || query.with(|query| direction(query, column)));
-        view! { <SortHeader label=t(label) href direction/> }
+        view! { <ColumnHead path=paths::PHYSICAL_TOKENS query column label=t(label)/> }
     };
     view! {
         <TableHead>

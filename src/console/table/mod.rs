@@ -3,10 +3,14 @@
 
 pub mod address;
 mod filters;
+mod head;
+mod nothing_fits;
 mod selection;
 mod typed;
 
-pub use address::{Address, direction, href, pager, table_pager, use_address};
+pub use address::{Address, href, pager, table_pager, use_address};
 pub use filters::{FilterForm, problem_words};
+pub use head::{ChooseAll, ColumnHead};
+pub use nothing_fits::NothingFits;
 pub use selection::{Choosable, Selection, clear_with_the_query};
 pub use typed::{Typed, use_typed};

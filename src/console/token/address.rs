@@ -13,11 +13,6 @@ pub fn use_address() -> Address {
     table::use_address::<TokenFilter, TokenColumn>()
 }
 
-/// The address of `query`.
-pub fn href(query: &TokenQuery) -> String {
-    table::href(paths::TOKENS, query)
-}
-
 /// The pager of the table of tokens.
 pub fn token_pager<Row>(page: &Page<Row>, query: &TokenQuery) -> PagerState {
     table::table_pager(paths::TOKENS, page, query)

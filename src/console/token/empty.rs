@@ -1,14 +1,11 @@
-//! A table without rows: nothing yet, or nothing that fits.
+//! A table without rows, since there is nothing yet.
 
 use leptos::prelude::*;
 
-use super::address::href;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::domain::table::TokenQuery;
-use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
-use crate::ui::{ButtonVariant, EmptyKind, EmptyState, IconName, LinkButton, t};
+use crate::ui::{EmptyState, IconName, LinkButton, t};
 
 /// Nothing was assigned yet.
 #[component]
@@ -26,23 +23,4 @@ pub fn FirstUse() -> impl IntoView {
         })
     };
     view! { <EmptyState title=t(TokenMessage::EmptyTitle) lead=t(lead) actions/> }.into_any()
-}
-
-/// Nothing fits the filters.
-#[component]
-pub fn NothingFits(query: Signal<TokenQuery>) -> impl IntoView {
-    let clear = t(TableMessage::ClearFilters);
-    let all = Signal::derive(move || query.with(|query| href(&query.clone().without_filter())));
-    let actions = move || {
-        view! { <LinkButton href=all variant=ButtonVariant::Secondary>{clear}</LinkButton> }
-    };
-    view! {
-        <EmptyState
-            kind=EmptyKind::Filtered
-            title=t(TokenMessage::FilteredTitle)
-            lead=t(TokenMessage::FilteredLead)
-            actions
-        />
-    }
-    .into_any()
 }

@@ -2,22 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::address::href;
 use super::change_request::ChangeRequest;
 use super::changes::use_changes;
 use super::foot::TableFoot;
 use super::row::{RowParts, TokenRowView};
 use super::selection::{Selection, SelectionBar};
 use crate::console::loaded::kept;
+use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::table::{clear_with_the_query, direction};
+use crate::console::table::{ChooseAll, ColumnHead, clear_with_the_query};
 use crate::domain::table::{TokenColumn, TokenQuery};
 use crate::domain::view::{TokenPage, TokenRow};
 use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
-use crate::ui::{
-    CellKind, HeaderCell, SelectAllCell, SortHeader, TableBody, TableFrame, TableHead, t,
-};
+use crate::ui::{CellKind, HeaderCell, TableBody, TableFrame, TableHead, t};
 
 /// The rows, the pager under them, and the bar for the chosen ones.
 #[component]
@@ -73,19 +71,11 @@ fn FollowedRow(row: TokenRow, rows: Signal<Vec<TokenRow>>, parts: RowParts) -> i
 #[component]
 fn Head(query: Signal<TokenQuery>, selection: Option<Selection>) -> impl IntoView {
     let column = move |label: TokenMessage, column: TokenColumn| {
-        let to = move || query.with(|query| href(&query.clone().sorted_by(column)));
-        let now = move || query.with(|query| direction(query, column));
-        view! { <SortHeader label=t(label) href=Signal::derive(to) direction=Signal::derive(now)/> }
+        view! { <ColumnHead path=paths::TOKENS query column label=t(label)/> }
     };
     view! {
         <TableHead>
-            {selection.map(|selection| view! {
-                <SelectAllCell
-                    label=t(TableMessage::SelectPage)
-                    state=move || selection.state()
-                    on_toggle=move |wanted| selection.set_all(wanted)
-                />
-            })}
+            <ChooseAll selection/>
             {column(TokenMessage::Username, TokenColumn::Username)}
             {column(TokenMessage::Serial, TokenColumn::Serial)}
             {column(TokenMessage::LastUpdate, TokenColumn::UpdatedAt)}

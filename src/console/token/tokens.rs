@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::address::{Address, use_address};
 use super::change_request::use_change_request;
-use super::empty::{FirstUse, NothingFits};
+use super::empty::FirstUse;
 use super::filters::Filters;
 use super::locked_requests::LockedRequests;
 use super::table::TokenTable;
@@ -14,6 +14,7 @@ use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
+use crate::console::table::NothingFits;
 use crate::domain::table::TokenQuery;
 use crate::domain::view::TokenPage;
 use crate::i18n::console::ConsoleMessage;
@@ -96,7 +97,15 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
         {request.notice()}
         {move || match what.get() {
             What::Nothing => view! { <FirstUse/> }.into_any(),
-            What::NothingFits => view! { <NothingFits query/> }.into_any(),
+            What::NothingFits => view! {
+                <NothingFits
+                    path=paths::TOKENS
+                    query
+                    title=t(TokenMessage::FilteredTitle)
+                    lead=t(TokenMessage::FilteredLead)
+                />
+            }
+            .into_any(),
             What::Rows => view! { <TokenTable shown query request again/> }.into_any(),
         }}
     }

@@ -33,10 +33,13 @@ pub fn Actions(user: Signal<UserRow>, again: Callback<()>) -> impl IntoView {
             Ok(action)
         }
     });
-    let asking = RwSignal::new(None::<UserAction>);
+    let closed = || RwSignal::new(false);
+    let (confirming, deactivating, activating) = (closed(), closed(), closed());
     Effect::new(move |_| {
         if change.value().get().is_some() {
-            asking.set(None);
+            for open in [confirming, deactivating, activating] {
+                open.set(false);
+            }
             again.run(());
         }
     });
@@ -47,16 +50,16 @@ pub fn Actions(user: Signal<UserRow>, again: Callback<()>) -> impl IntoView {
         <Outcome change/>
         <div class="cluster">
             <LinkButton href=paths::edit_user(id) icon=IconName::User>{edit}</LinkButton>
-            <Ask id="confirmar" user action=UserAction::ConfirmContact words=UserMessage::ConfirmContact icon=IconName::UserCheck asking/>
+            <Ask id="confirmar" user action=UserAction::ConfirmContact words=UserMessage::ConfirmContact icon=IconName::UserCheck open=confirming/>
             {move || if is_active.get() {
-                view! { <Ask id="desactivar" user action=UserAction::Deactivate words=UserMessage::Deactivate icon=IconName::MinusCircle asking/> }.into_any()
+                view! { <Ask id="desactivar" user action=UserAction::Deactivate words=UserMessage::Deactivate icon=IconName::MinusCircle open=deactivating/> }.into_any()
             } else {
-                view! { <Ask id="reactivar" user action=UserAction::Activate words=UserMessage::Activate icon=IconName::CheckCircle asking/> }.into_any()
+                view! { <Ask id="reactivar" user action=UserAction::Activate words=UserMessage::Activate icon=IconName::CheckCircle open=activating/> }.into_any()
             }}
         </div>
-        <Question user action=UserAction::ConfirmContact asking change/>
-        <Question user action=UserAction::Deactivate asking change/>
-        <Question user action=UserAction::Activate asking change/>
+        <Question user action=UserAction::ConfirmContact open=confirming change/>
+        <Question user action=UserAction::Deactivate open=deactivating change/>
+        <Question user action=UserAction::Activate open=activating change/>
     }
     .into_any()
 }
@@ -68,11 +71,11 @@ fn Ask(
     action: UserAction,
     words: UserMessage,
     icon: IconName,
-    asking: RwSignal<Option<UserAction>>,
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let words = t(words);
     view! {
-        <Button id icon disabled_reason=use_why_not(user, action) on_click=move || asking.set(Some(action))>
+        <Button id icon disabled_reason=use_why_not(user, action) on_click=move || open.set(true)>
             {words}
         </Button>
     }
@@ -83,7 +86,7 @@ fn Ask(
 fn Question(
     user: Signal<UserRow>,
     action: UserAction,
-    asking: RwSignal<Option<UserAction>>,
+    open: RwSignal<bool>,
     change: Change,
 ) -> impl IntoView {
     let (id, title, lead, yes, variant) = match action {
@@ -109,15 +112,6 @@ fn Question(
             ButtonVariant::Primary,
         ),
     };
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asking.get() == Some(action)));
-    Effect::new(move |before: Option<bool>| {
-        let is_open = open.get();
-        if before == Some(true) && !is_open && asking.get_untracked() == Some(action) {
-            asking.set(None);
-        }
-        is_open
-    });
     let lead = t_with(lead, move || {
         user.with(|user| {
             vec![

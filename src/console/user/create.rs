@@ -37,14 +37,6 @@ pub fn CreateUserPage() -> impl IntoView {
     .into_any()
 }
 
-/// What is wrong before the server is asked, which knows more.
-fn wrong(draft: &UserDraft) -> Option<RequestError> {
-    let own = draft.username_problem().into_iter();
-    let others = draft.check(Mobile::parse).err().unwrap_or_default();
-    let all: Vec<_> = own.chain(others).collect();
-    (!all.is_empty()).then_some(RequestError::Invalid(all))
-}
-
 #[component]
 fn Form() -> impl IntoView {
     let typed = Typed::new(UserDraft {
@@ -59,9 +51,10 @@ fn Form() -> impl IntoView {
         Action::new(|draft: &UserDraft| {
             let draft = draft.clone();
             async move {
-                match wrong(&draft) {
-                    Some(error) => Err(error),
-                    None => create_user(draft).await,
+                // The server checks again, and knows more of numbers.
+                match draft.check_new(Mobile::parse) {
+                    Err(wrong) => Err(RequestError::Invalid(wrong)),
+                    Ok(_) => create_user(draft).await,
                 }
             }
         });

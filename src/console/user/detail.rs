@@ -6,7 +6,6 @@ use leptos_router::hooks::use_params_map;
 use super::actions::Actions;
 use super::row::{ContactBadge, HeldToken, StatusBadge};
 use super::users::crumbs;
-use super::words::problem_words;
 use crate::api::user::show_user;
 use crate::console::asked::asked;
 use crate::console::error_notice::ErrorNotice;
@@ -15,7 +14,7 @@ use crate::console::loaded::loaded_or;
 use crate::console::not_found::NotFound;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::words::role_message;
+use crate::console::words::{contact_words, role_message};
 use crate::domain::error::RequestError;
 use crate::domain::view::UserRow;
 use crate::i18n::Message;
@@ -87,7 +86,7 @@ fn Standing(user: Signal<UserRow>) -> impl IntoView {
     let problems = Memo::new(move |_| user.with(|user| user.problems.clone()));
     let title = t(UserMessage::ProblemsTitle);
     move || {
-        let words = problems.with(|problems| problem_words(problems, locale.get()));
+        let words = problems.with(|problems| contact_words(problems, locale.get()));
         (!words.is_empty()).then(|| {
             let items = words
                 .into_iter()

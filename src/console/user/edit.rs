@@ -122,7 +122,7 @@ fn Form(user: UserRow, again: Callback<()>) -> impl IntoView {
         <UserForm
             typed
             is_new=false
-                contact_is_open=!holds_token
+            contact_is_open=!holds_token
             submit=UserMessage::SaveYes
             busy=edit.pending().into()
             error

@@ -88,13 +88,14 @@ pub fn ContactBadge(row: Signal<UserRow>) -> impl IntoView {
 pub fn HeldToken(row: Signal<UserRow>) -> impl IntoView {
     let held = Memo::new(move |_| row.with(|row| row.token));
     let none = t(UserMessage::NoToken);
-    move || {
-        match held.get() {
-        Some((serial, status)) => view! {
-            <span class="cluster"><StateBadge status/> <a class="mono" href=paths::detail(serial)>{serial.to_string()}</a></span>
+    move || match held.get() {
+        Some((serial, status)) => {
+            let href = paths::detail(serial);
+            view! {
+                <span class="cluster"><StateBadge status/> <a class="mono" href=href>{serial.to_string()}</a></span>
+            }
+            .into_any()
         }
-        .into_any(),
         None => view! { <span class="muted">{none}</span> }.into_any(),
-    }
     }
 }

@@ -9,16 +9,13 @@ use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
 use crate::console::table::{
-    Choosable, Selection, clear_with_the_query, direction, href, table_pager,
+    Choosable, ChooseAll, ColumnHead, Selection, clear_with_the_query, table_pager,
 };
 use crate::domain::id::UserId;
 use crate::domain::table::{UserColumn, UserQuery};
 use crate::domain::view::UserRow;
-use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_user::UserMessage;
-use crate::ui::{
-    HeaderCell, Pager, SelectAllCell, SortHeader, TableBody, TableFrame, TableHead, t,
-};
+use crate::ui::{HeaderCell, Pager, TableBody, TableFrame, TableHead, t};
 
 impl Choosable for UserRow {
     type Id = UserId;
@@ -39,15 +36,14 @@ pub fn UserTable(
     again: Callback<()>,
 ) -> impl IntoView {
     let rows: Signal<Vec<UserRow>> =
-        Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
+        Memo::new(move |_| shown.with(|(_, page)| page.rows.clone())).into();
     let selection = Selection::new(rows);
     clear_with_the_query(selection, query);
     let is_admin = use_is_admin().get_untracked();
     let refreshing =
         Signal::derive(move || shown.with(|(shown, _)| query.with(|query| shown != query)));
-    let state = Memo::new(move |_| {
-        shown.with(|(query, page)| table_pager(paths::USERS, &page.page, query))
-    });
+    let state =
+        Memo::new(move |_| shown.with(|(query, page)| table_pager(paths::USERS, page, query)));
     view! {
         <TableFrame id="users" caption=t(UserMessage::Caption) refreshing>
             <Head query selection=is_admin.then_some(selection)/>
@@ -80,21 +76,11 @@ fn FollowedRow(
 #[component]
 fn Head(query: Signal<UserQuery>, selection: Option<Selection<UserRow>>) -> impl IntoView {
     let sort = move |column: UserColumn, label: UserMessage| {
-        let href = Signal::derive(move || {
-            query.with(|query| href(paths::USERS, &query.clone().sorted_by(column)))
-        });
-        let direction = Signal::derive(move || query.with(|query| direction(query, column)));
-        view! { <SortHeader label=t(label) href direction/> }
+        view! { <ColumnHead path=paths::USERS query column label=t(label)/> }
     };
     view! {
         <TableHead>
-            {selection.map(|selection| view! {
-                <SelectAllCell
-                    label=t(TableMessage::SelectPage)
-                    state=move || selection.state()
-                    on_toggle=move |wanted| selection.set_all(wanted)
-                />
-            })}
+            <ChooseAll selection/>
             {sort(UserColumn::Username, UserMessage::Username)}
             {sort(UserColumn::FullName, UserMessage::FullName)}
             {sort(UserColumn::Role, UserMessage::Role)}

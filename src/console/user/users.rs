@@ -10,19 +10,18 @@ use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::table::{Address, href, use_address};
-use crate::domain::table::{UserColumn, UserFilter, UserQuery};
-use crate::domain::view::UserPage;
+use crate::console::table::{Address, NothingFits, use_address};
+use crate::domain::table::{Page, UserColumn, UserFilter, UserQuery};
+use crate::domain::view::UserRow;
 use crate::i18n::console::ConsoleMessage;
-use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_user::UserMessage;
 use crate::ui::{
-    Breadcrumb, ButtonVariant, Crumb, DocumentTitle, EmptyKind, EmptyState, IconName, LinkButton,
-    PageTitle, SkeletonRows, t,
+    Breadcrumb, ButtonVariant, Crumb, DocumentTitle, IconName, LinkButton, PageTitle, SkeletonRows,
+    t,
 };
 
 /// A page of the table with the query that it answers.
-pub type Shown = (UserQuery, UserPage);
+pub type Shown = (UserQuery, Page<UserRow>);
 
 /// The page.
 #[component]
@@ -80,36 +79,23 @@ fn Head() -> impl IntoView {
 #[component]
 fn Users(shown: Signal<Shown>, address: Address<UserQuery>, again: Callback<()>) -> impl IntoView {
     let query = address.query;
-    let is_empty = Memo::new(move |_| shown.with(|(_, page)| page.page.rows.is_empty()));
+    let is_empty = Memo::new(move |_| shown.with(|(_, page)| page.rows.is_empty()));
     view! {
         <Filters address/>
         {move || if is_empty.get() {
-            view! { <NothingFits query/> }.into_any()
+            // Whoever reads this is a user, so that nobody at all is impossible.
+            view! {
+                <NothingFits
+                    path=paths::USERS
+                    query
+                    title=t(UserMessage::FilteredTitle)
+                    lead=t(UserMessage::FilteredLead)
+                />
+            }
+            .into_any()
         } else {
             view! { <UserTable shown query again/> }.into_any()
         }}
-    }
-    .into_any()
-}
-
-/// Nobody fits the filters; whoever reads this is a user, so nobody at all is
-/// impossible.
-#[component]
-fn NothingFits(query: Signal<UserQuery>) -> impl IntoView {
-    let clear = t(TableMessage::ClearFilters);
-    let all = Signal::derive(move || {
-        query.with(|query| href(paths::USERS, &query.clone().without_filter()))
-    });
-    let actions = move || {
-        view! { <LinkButton href=all variant=ButtonVariant::Secondary>{clear}</LinkButton> }
-    };
-    view! {
-        <EmptyState
-            kind=EmptyKind::Filtered
-            title=t(UserMessage::FilteredTitle)
-            lead=t(UserMessage::FilteredLead)
-            actions
-        />
     }
     .into_any()
 }

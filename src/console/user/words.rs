@@ -1,17 +1,18 @@
 //! Words for what a user is.
 
+use leptos::prelude::*;
+
+use crate::console::error_words::user_refusal_words;
 use crate::console::person::use_person;
-use crate::console::words::ineligibility_message;
 use crate::domain::contact::ContactProblem;
 use crate::domain::table::{ContactFilter, TokenHolding};
-use crate::domain::user::{Ineligibility, UserStatus};
+use crate::domain::user::UserStatus;
 use crate::domain::user_change::{UserAction, UserRefusal, decide_user};
 use crate::domain::view::{PersonView, UserRow};
 use crate::i18n::console_token::TokenMessage;
 use crate::i18n::console_user::UserMessage;
 use crate::i18n::{Locale, Message};
 use crate::ui::{IconName, Tone, use_locale};
-use leptos::prelude::*;
 
 /// Whether a user may use the service.
 pub const fn user_status_message(status: UserStatus) -> UserMessage {
@@ -53,18 +54,6 @@ pub fn contact_standing(row: &UserRow) -> (UserMessage, Tone, IconName) {
     }
 }
 
-/// What is wrong with contact data, each in words.
-pub fn problem_words(problems: &[ContactProblem], locale: Locale) -> Vec<String> {
-    problems
-        .iter()
-        .map(|problem| {
-            ineligibility_message(Ineligibility::Contact(*problem))
-                .text(locale)
-                .to_owned()
-        })
-        .collect()
-}
-
 /// Why the person who is signed in cannot do this about the user now, in words.
 pub fn use_why_not(row: Signal<UserRow>, action: UserAction) -> Signal<Option<String>> {
     let (person, locale) = (use_person(), use_locale());
@@ -102,5 +91,5 @@ fn why_not(
     };
     decided
         .err()
-        .map(|refusal| crate::console::error_words::user_refusal_words(&refusal, locale))
+        .map(|refusal| user_refusal_words(&refusal, locale))
 }

@@ -34,6 +34,9 @@ pub enum QueryProblem {
     Size,
 }
 
+/// The most characters of a search.
+pub const LONGEST_SEARCH: usize = 100;
+
 /// The names of the query's parts in the URL.
 pub mod parameter {
     /// What is searched.
@@ -100,6 +103,13 @@ impl<'u> Reader<'u> {
             self.tell(problem);
         }
         value
+    }
+
+    /// What is searched; empty for nothing.
+    pub fn search(&mut self) -> String {
+        let short = |text: &str| (text.chars().count() <= LONGEST_SEARCH).then(|| text.to_owned());
+        self.read(parameter::SEARCH, QueryProblem::Search, short)
+            .unwrap_or_default()
     }
 
     /// Tells something that cannot be.

@@ -12,10 +12,12 @@ mod sort;
 mod tokens;
 mod users;
 
-pub use address::{QueryProblem, Reader, TableFilter, escape, parameter, query_string};
+pub use address::{
+    LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
+};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
 pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;
 pub use sort::{Direction, Sort, TableColumn};
 pub use tokens::{TokenColumn, TokenFilter, TokenQuery, TokenSort};
-pub use users::{ContactFilter, LONGEST_SEARCH, TokenHolding, UserColumn, UserFilter, UserQuery};
+pub use users::{ContactFilter, TokenHolding, UserColumn, UserFilter, UserQuery};

@@ -92,6 +92,18 @@ pub struct Page<Row> {
 }
 
 impl<Row> Page<Row> {
+    /// The same page of a list whose rows are told as `to` makes them.
+    pub fn map<Told>(self, to: impl FnMut(Row) -> Told) -> Page<Told> {
+        Page {
+            rows: self.rows.into_iter().map(to).collect(),
+            total: self.total,
+            number: self.number,
+            size: self.size,
+            previous: self.previous,
+            next: self.next,
+        }
+    }
+
     /// How many pages there are; one when there are no rows.
     pub fn count(&self) -> u64 {
         page_count(self.total, self.size)

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::address::{QueryProblem, Reader, TableFilter, parameter};
 use super::query::TableQuery;
 use super::sort::{Direction, Sort, TableColumn};
-use super::users::LONGEST_SEARCH;
 use crate::domain::token::TokenStatus;
 
 /// A query of the table of physical tokens.
@@ -28,11 +27,8 @@ impl PhysicalFilter {
 
 impl TableFilter for PhysicalFilter {
     fn read(reader: &mut Reader<'_>) -> Self {
-        let short = |text: &str| (text.chars().count() <= LONGEST_SEARCH).then(|| text.to_owned());
         Self {
-            search: reader
-                .read(parameter::SEARCH, QueryProblem::Search, short)
-                .unwrap_or_default(),
+            search: reader.search(),
             status: reader.read(parameter::STATUS, QueryProblem::Status, |text| {
                 TokenStatus::from_code(text).filter(|status| Self::STATUSES.contains(status))
             }),

@@ -25,6 +25,16 @@ pub struct TokenFilter {
     pub updated_until: Option<Day>,
 }
 
+impl TokenFilter {
+    /// Those in one status.
+    pub fn in_status(status: TokenStatus) -> Self {
+        Self {
+            status: Some(status),
+            ..Self::default()
+        }
+    }
+}
+
 impl TableFilter for TokenFilter {
     fn read(reader: &mut Reader<'_>) -> Self {
         let mut filter = Self {

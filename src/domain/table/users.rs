@@ -10,14 +10,10 @@ use crate::domain::user::{Role, UserStatus};
 /// A query of the table of users.
 pub type UserQuery = TableQuery<UserFilter, UserColumn>;
 
-/// The most characters of a search.
-pub const LONGEST_SEARCH: usize = 100;
-
 /// Which users the table shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct UserFilter {
-    /// Only those whose username or name holds this, or whose e-mail begins
-    /// with it; empty for all.
+    /// Only those whose username, name or e-mail holds this; empty for all.
     pub search: String,
     /// Only those with this status.
     pub status: Option<UserStatus>,
@@ -79,17 +75,25 @@ impl TokenHolding {
 }
 
 impl UserFilter {
+    /// Whose contact data wait to be confirmed: *Inicio* counts them and leads to
+    /// them.
+    pub fn to_confirm() -> Self {
+        Self {
+            status: Some(UserStatus::Active),
+            role: Some(Role::Member),
+            contact: Some(ContactFilter::Stale),
+            ..Self::default()
+        }
+    }
+
     /// The roles that a company's table has.
     pub const ROLES: [Role; 3] = [Role::Admin, Role::Member, Role::Auditor];
 }
 
 impl TableFilter for UserFilter {
     fn read(reader: &mut Reader<'_>) -> Self {
-        let short = |text: &str| (text.chars().count() <= LONGEST_SEARCH).then(|| text.to_owned());
         Self {
-            search: reader
-                .read(parameter::SEARCH, QueryProblem::Search, short)
-                .unwrap_or_default(),
+            search: reader.search(),
             status: reader.read(
                 parameter::STATUS,
                 QueryProblem::Status,

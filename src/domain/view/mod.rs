@@ -23,4 +23,4 @@ pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
     TokenPage, TokenRow,
 };
-pub use user::{Assignable, SeenUser, UserOutcome, UserPage, UserRow};
+pub use user::{Assignable, SeenUser, UserOutcome, UserRow};

@@ -4,7 +4,6 @@ use crate::domain::contact::ContactProblem;
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
 use crate::domain::serial::Serial;
-use crate::domain::table::Page;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
 use crate::domain::user::{Ineligibility, Role, UserStatus};
@@ -96,13 +95,4 @@ pub struct Assignable {
     pub users: Vec<UserId>,
     /// How many match, whether they may or not.
     pub matching: u64,
-}
-
-/// A page of the table of users.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UserPage {
-    /// The rows.
-    pub page: Page<UserRow>,
-    /// The number of rows without any filter.
-    pub unfiltered_total: u64,
 }

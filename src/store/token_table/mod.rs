@@ -17,7 +17,7 @@ use super::statement::Statement;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
 use crate::domain::table::{
-    Cursor, Direction, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery,
+    Cursor, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery,
 };
 use crate::domain::token::{Circumstances, TokenStatus};
 use crate::domain::view::TokenRow;
@@ -130,7 +130,7 @@ impl page::List for Table<'_> {
 }
 
 fn statement(query: &TokenQuery, order: Order, walk: &page::Walk, aside: sql::Aside) -> Statement {
-    let ascending = (query.sort.direction == Direction::Ascending) != walk.backwards;
+    let ascending = walk.ascends(query.sort.direction);
     let from = walk
         .from
         .as_ref()
