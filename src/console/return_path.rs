@@ -30,6 +30,11 @@ pub fn sign_in_from(path: &str, query: &str) -> String {
     } else {
         format!("{path}?{query}")
     };
+    // The frame and what stands in it both send there when a session ended: who
+    // comes second finds the sign-in page, and leaves its way back as it is.
+    if paths::is_within(path, paths::SIGN_IN) {
+        return here;
+    }
     match local_path(&here) {
         Some("/") | None => paths::SIGN_IN.to_owned(),
         Some(here) => format!("{}?{}={}", paths::SIGN_IN, paths::RETURN_TO, escape(here)),
@@ -81,5 +86,13 @@ mod tests {
             "/ingreso?destino=/administracion/token-virtual%3Festado%3Dactive%26filas%3D25"
         );
         assert_eq!(sign_in_from("/", ""), "/ingreso");
+    }
+
+    #[test]
+    fn whoever_is_sent_to_sign_in_twice_still_comes_back() {
+        assert_eq!(
+            sign_in_from("/ingreso", "destino=/perfil"),
+            "/ingreso?destino=/perfil"
+        );
     }
 }
