@@ -33,6 +33,7 @@ const DOMAIN_CRATES: &[&str] = &[
     "alloc",
     "base64ct",
     "core",
+    "csv",
     "hkdf",
     "hmac",
     "jiff",

@@ -7,6 +7,7 @@ pub mod candidate;
 pub mod demo;
 pub mod error;
 pub mod home;
+pub mod import;
 pub mod invitation;
 pub mod operation;
 pub mod physical_token;

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::import::SheetProblem;
 use super::token::Refusal;
 use super::user_change::UserRefusal;
 use super::view::TimelineEntry;
@@ -119,6 +120,9 @@ pub enum RequestError {
     /// Fields are wrong.
     #[error("fields are wrong: {0:?}")]
     Invalid(Vec<FieldError>),
+    /// A file cannot be read as the table that it should be.
+    #[error("the file cannot be read: {0}")]
+    Sheet(SheetProblem),
     /// The rule of a token's life refuses it.
     #[error("refused: {0}")]
     Refused(Refusal),
@@ -172,7 +176,7 @@ impl RequestError {
             Self::NotAllowed => 403,
             Self::NotFound => 404,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
+            Self::Invalid(_) | Self::Sheet(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

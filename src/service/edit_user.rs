@@ -43,7 +43,7 @@ pub async fn edit_user(
     change.conclude(context, &edited, entry).await
 }
 
-fn edited(
+pub(super) fn edited(
     person: &User,
     draft: &UserDraft,
     checked: CheckedUser,
@@ -71,14 +71,14 @@ fn edited(
 
 /// Whether the person would be reached elsewhere: how an address or a number was
 /// typed makes no difference.
-fn has_other_contact(before: &Contact, after: &Contact) -> bool {
+pub(super) fn has_other_contact(before: &Contact, after: &Contact) -> bool {
     let email = |contact: &Contact| contact.email.as_deref().and_then(Email::parse);
     let mobile = |contact: &Contact| contact.mobile.as_deref().and_then(Mobile::parse);
     email(before) != email(after) || mobile(before) != mobile(after)
 }
 
 /// The fields that are not what they were, for the log.
-fn what_changed(before: &User, after: &User) -> String {
+pub(super) fn what_changed(before: &User, after: &User) -> String {
     [
         ("full_name", before.full_name != after.full_name),
         ("email", before.contact.email != after.contact.email),

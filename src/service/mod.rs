@@ -1,6 +1,7 @@
 //! The use cases: authorise, decide, store, audit, notify. One file each; what
 //! several share stands in files named for it.
 
+pub mod accept_import;
 mod act_at_once;
 pub mod activate_user;
 mod apply_action;
@@ -8,6 +9,7 @@ mod audit;
 pub mod block_tokens;
 pub mod cancel_operation;
 pub mod carry_out_batches;
+pub mod check_import;
 mod circumstances;
 pub mod clock;
 pub mod complete_enrolment;
@@ -30,6 +32,7 @@ mod grant_token;
 mod holdings;
 mod hub;
 pub mod identify;
+mod import;
 pub mod invite_own_device;
 mod issue_invitation;
 pub mod list_assignable;

@@ -10,6 +10,7 @@
 
 mod dialect;
 mod error;
+mod many;
 mod open;
 mod page;
 mod row;
@@ -32,8 +33,10 @@ pub mod session;
 pub mod sign_in_attempt;
 pub mod stock;
 pub mod token;
+pub mod token_lookup;
 pub mod token_table;
 pub mod user;
+pub mod user_lookup;
 pub mod user_table;
 
 pub use error::{Result, StoreError, Unique};
