@@ -59,6 +59,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("leptos_axum", &["api", "app", "console", "server"]),
     ("web_sys", &["app", "console", "device_app", "ui"]),
     ("js_sys", &["app", "console", "device_app", "ui"]),
+    ("csv", &["domain"]),
     ("clap", &["cli"]),
     ("reqwest", &["cli"]),
     ("hyper", &["server"]),

@@ -106,6 +106,10 @@ parts! {
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),
         EditUser = edit_user(crate::console::EditUserPage);
+    files:
+        ImportUsers = import_users(crate::console::ImportUsersPage),
+        ImportPhysical = import_physical(crate::console::ImportPhysicalPage),
+        ListFromFile = list_from_file(crate::console::ListFromFilePage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

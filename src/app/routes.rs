@@ -31,11 +31,14 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/token-virtual") view={Lazy::<parts::Tokens>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/asignar") view={Lazy::<parts::Assign>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/varios") view={Lazy::<parts::Several>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-virtual/archivo") view={Lazy::<parts::ListFromFile>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view={Lazy::<parts::TokenDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-fisico") view={Lazy::<parts::PhysicalTokens>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-fisico/importar") view={Lazy::<parts::ImportPhysical>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios") view={Lazy::<parts::Users>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios/importar") view={Lazy::<parts::ImportUsers>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>

@@ -1,5 +1,6 @@
 //! An error in words: what happened, what to do, and whom to ask.
 
+use super::import::sheet_words;
 use super::words::{contact_words, deed, duration, ineligibility_message};
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::token::Refusal;
@@ -66,6 +67,7 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             ];
             explained.lead = lead.fill(locale, &values);
         }
+        RequestError::Sheet(problem) => explained.lead = sheet_words(problem, locale),
         RequestError::Overtaken(change) => explained.lead = overtaken(change, locale),
         RequestError::Invalid(fields) => {
             explained.details = fields
@@ -83,7 +85,9 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::SignedOut => (Words::SignedOutTitle, Words::SignedOutLead),
         RequestError::NotFound => (Words::NotFoundTitle, Words::NotFoundLead),
         RequestError::NotAllowed => (Words::NotAllowedTitle, Words::NotAllowedLead),
-        RequestError::Invalid(_) => (Words::InvalidTitle, Words::InvalidLead),
+        RequestError::Invalid(_) | RequestError::Sheet(_) => {
+            (Words::InvalidTitle, Words::InvalidLead)
+        }
         RequestError::Refused(refusal) => (Words::RefusedTitle, refusal_message(refusal)),
         RequestError::UserRefused(refusal) => (Words::RefusedTitle, user_refusal_message(refusal)),
         RequestError::Conflict(conflict) => conflict_words(*conflict),

@@ -19,6 +19,14 @@ pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
 pub const USERS: &str = "/administracion/usuarios";
 /// The form of a new user.
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
+/// Users from a file.
+pub const IMPORT_USERS: &str = "/administracion/usuarios/importar";
+/// Physical tokens from a file.
+pub const IMPORT_PHYSICAL: &str = "/administracion/token-fisico/importar";
+/// A list of users to assign, activate or block.
+pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
+/// The same, to assign.
+pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The person's own page.
@@ -36,6 +44,8 @@ pub const APP: &str = "/app";
 
 /// The parameter that keeps the page to go to after signing in.
 pub const RETURN_TO: &str = "destino";
+/// The parameter that says what a list of users is for.
+pub const ACTION: &str = "accion";
 /// The parameter that keeps an operation across reloads.
 pub const OPERATION: &str = "solicitud";
 

@@ -9,6 +9,7 @@ pub mod console_demo;
 pub mod console_error;
 pub mod console_help;
 pub mod console_home;
+pub mod console_import;
 pub mod console_operation;
 pub mod console_physical;
 pub mod console_session;

@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 32] = [
+const REGISTRY: [(&str, Audience); 34] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -48,6 +48,8 @@ const REGISTRY: [(&str, Audience); 32] = [
     ("/api/user/confirm-contacts", Audience::Admin),
     ("/api/user/activate", Audience::Admin),
     ("/api/user/deactivate", Audience::Admin),
+    ("/api/import/check", Audience::Admin),
+    ("/api/import/accept", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
 ];
@@ -106,6 +108,11 @@ fn request(path: &str) -> Value {
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }
+        "/api/import/check" => json!({"kind": "users", "text": "usuario\nX"}),
+        "/api/import/accept" => json!({
+            "kind": "users", "text": "usuario\nX",
+            "acceptance": {"seal": "", "leave_out_refused": false},
+        }),
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
         "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
         _ => json!({}),

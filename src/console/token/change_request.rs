@@ -43,6 +43,15 @@ impl ChangeTarget {
         }
     }
 
+    /// The same change of tokens that a list names, with one confirmation.
+    pub fn of_seen(seen: Vec<SeenToken>, kind: OperationKind) -> Self {
+        Self {
+            seen,
+            kind,
+            page: paths::SEVERAL.to_owned(),
+        }
+    }
+
     /// The same change of each of `rows`, with one confirmation.
     pub fn of_all(rows: &[TokenRow], kind: OperationKind) -> Self {
         match rows {

@@ -4,8 +4,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::circumstances::is_last_admin;
-use super::super::identify::Caller;
+use crate::service::circumstances::is_last_admin;
+use crate::service::identify::Caller;
 use super::physical::read_serial;
 use super::{Planned, told};
 use crate::domain::error::FieldProblem;

@@ -1,6 +1,6 @@
 //! A file of physical tokens: which serial would be registered to whom.
 
-use super::super::identify::Caller;
+use crate::service::identify::Caller;
 use super::{Planned, Write, told};
 use crate::domain::error::FieldProblem;
 use crate::domain::id::TokenId;

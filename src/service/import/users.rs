@@ -1,9 +1,9 @@
 //! A file of users: who would be made and whose data would change, by the rules
 //! of the form.
 
-use super::super::edit_user::{edited, has_other_contact};
-use super::super::identify::Caller;
-use super::super::phone_number;
+use crate::service::edit_user::{edited, has_other_contact};
+use crate::service::identify::Caller;
+use crate::service::phone_number;
 use super::{Planned, Write, told};
 use crate::domain::contact::{Contact, ContactProblem, Email, Mobile};
 use crate::domain::id::UserId;

@@ -1,10 +1,10 @@
 //! Writing what was accepted: everything in the caller's transaction, with a row
 //! of the log for each thing and one for the whole.
 
-use super::super::audit;
-use super::super::edit_user::what_changed;
-use super::super::identify::Caller;
-use super::super::password::NO_PASSWORD;
+use crate::service::audit;
+use crate::service::edit_user::what_changed;
+use crate::service::identify::Caller;
+use crate::service::password::NO_PASSWORD;
 use super::{Plan, Write};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::import::ImportKind;
