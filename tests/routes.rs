@@ -23,6 +23,8 @@ mod enrolment;
 mod home;
 #[path = "routes/idle.rs"]
 mod idle;
+#[path = "routes/imports.rs"]
+mod imports;
 #[path = "routes/isolation.rs"]
 mod isolation;
 #[path = "routes/limits.rs"]

@@ -13,9 +13,7 @@ pub async fn check_import(kind: ImportKind, text: String) -> Result<ImportReport
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
-        crate::service::check_import::check_import(&context, &person, kind, &text).await,
-    )
+    caller::answer(crate::service::check_import::check_import(&context, &person, kind, &text).await)
 }
 
 /// Writes all of a file whose dry run the person saw, or nothing.

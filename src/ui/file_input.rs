@@ -101,7 +101,12 @@ fn take_dropped(event: &leptos::ev::DragEvent, max_bytes: usize, on_file: Callba
     #[cfg(feature = "hydrate")]
     {
         let files = event.data_transfer().and_then(|dropped| dropped.files());
-        take(files.and_then(|files| files.get(0)), max_bytes, on_file, || {});
+        take(
+            files.and_then(|files| files.get(0)),
+            max_bytes,
+            on_file,
+            || {},
+        );
     }
     #[cfg(not(feature = "hydrate"))]
     let _ = (event, max_bytes, on_file);

@@ -149,7 +149,10 @@ fn AskActivate(import: Import, leave: &'static str) -> impl IntoView {
     let request = use_change_request(Callback::new(|()| {}));
     let words = t(Words::AcceptActivate);
     let press = move || {
-        let seen = seen_tokens(import).into_iter().map(|(seen, _)| seen).collect();
+        let seen = seen_tokens(import)
+            .into_iter()
+            .map(|(seen, _)| seen)
+            .collect();
         request.ask(ChangeTarget::of_seen(seen, OperationKind::Activate));
     };
     view! {

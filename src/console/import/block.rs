@@ -19,7 +19,7 @@ use crate::i18n::Message;
 use crate::i18n::console_import::ImportMessage as Words;
 use crate::i18n::console_operation::OperationMessage;
 use crate::ui::{
-    Badge, Button, ButtonVariant, Cell, HeaderCell, IconName, LinkButton, NoticeKind, Notice,
+    Badge, Button, ButtonVariant, Cell, HeaderCell, IconName, LinkButton, Notice, NoticeKind,
     RadioCard, RadioGroup, Row, RowHeader, TableBody, TableFrame, TableHead, Tone, Waiting, t,
     t_with, use_locale,
 };
@@ -75,7 +75,9 @@ async fn block_all(
             Ok(answers) => {
                 outcomes.extend(names.zip(answers.into_iter().map(|answer| answer.error)));
             }
-            Err(error) if tokens.len() == 1 => outcomes.extend(names.map(|name| (name, Some(error.clone())))),
+            Err(error) if tokens.len() == 1 => {
+                outcomes.extend(names.map(|name| (name, Some(error.clone()))))
+            }
             Err(error) if outcomes.is_empty() => return Err(error),
             Err(error) => outcomes.extend(names.map(|name| (name, Some(error.clone())))),
         }
@@ -97,7 +99,11 @@ fn Question(
     let why = Signal::derive(move || {
         beforehand.get().or_else(|| {
             let missing = reason.with(String::is_empty);
-            missing.then(|| OperationMessage::BlockWhyMissing.text(locale.get()).to_owned())
+            missing.then(|| {
+                OperationMessage::BlockWhyMissing
+                    .text(locale.get())
+                    .to_owned()
+            })
         })
     });
     let press = move || {

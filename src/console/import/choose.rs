@@ -47,9 +47,11 @@ fn FilePanel(import: Import) -> impl IntoView {
     });
     let hint = Signal::derive(move || Some(hint.get()));
     let error = Signal::derive(move || {
-        import
-            .problem
-            .with(|problem| problem.as_ref().map(|problem| sheet_words(problem, locale.get())))
+        import.problem.with(|problem| {
+            problem
+                .as_ref()
+                .map(|problem| sheet_words(problem, locale.get()))
+        })
     });
     let on_file = Callback::new(move |choice| import.take(choice));
     let words = t(Words::Template);

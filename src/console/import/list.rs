@@ -13,9 +13,7 @@ use crate::domain::error::RequestError;
 use crate::domain::import::ImportKind;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_import::ImportMessage as Words;
-use crate::ui::{
-    Breadcrumb, Crumb, DocumentTitle, PageTitle, Panel, RadioCard, RadioGroup, t,
-};
+use crate::ui::{Breadcrumb, Crumb, DocumentTitle, PageTitle, Panel, RadioCard, RadioGroup, t};
 
 /// What can be done, each with its word in the address.
 const CHOICES: [(ImportKind, &str, Words, Words); 3] = [

@@ -27,7 +27,9 @@ pub fn ReportRowView(row: ReportRow, import: Import) -> impl IntoView {
     let reasons = move || {
         let reasons = plan_reasons(&plan, locale.get());
         (!reasons.is_empty()).then(|| {
-            let items = reasons.into_iter().map(|reason| view! { <li>{reason}</li> });
+            let items = reasons
+                .into_iter()
+                .map(|reason| view! { <li>{reason}</li> });
             view! { <ul class="row-reasons">{items.collect_view()}</ul> }
         })
     };

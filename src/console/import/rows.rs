@@ -6,10 +6,10 @@ use super::row::ReportRowView;
 use super::state::Import;
 use super::words::plan_reasons;
 use crate::domain::import::{ImportKind, ReportRow, RowPlan, write};
+use crate::i18n::Locale;
 use crate::i18n::Message;
 use crate::i18n::console_import::ImportMessage as Words;
 use crate::i18n::ui::UiMessage;
-use crate::i18n::Locale;
 use crate::ui::{
     Button, Field, HeaderCell, IconName, Panel, SelectInput, SelectOption, TableBody, TableFrame,
     TableHead, download_text, t, t_with, use_locale,
@@ -44,7 +44,14 @@ pub fn Rows(import: Import) -> impl IntoView {
     });
     let here = Memo::new(move |_| {
         let from = page.get() * PAGE;
-        fitting.with(|fitting| fitting.iter().skip(from).take(PAGE).copied().collect::<Vec<_>>())
+        fitting.with(|fitting| {
+            fitting
+                .iter()
+                .skip(from)
+                .take(PAGE)
+                .copied()
+                .collect::<Vec<_>>()
+        })
     });
     let rows = Memo::new(move |_| {
         import.report.with(|report| {

@@ -64,9 +64,7 @@ pub fn use_import(kind: Signal<ImportKind>) -> Import {
         differing: RwSignal::new(None),
         leave_out: RwSignal::new(false),
         done: RwSignal::new(None),
-        check: Action::new(|(kind, text): &(ImportKind, String)| {
-            check_import(*kind, text.clone())
-        }),
+        check: Action::new(|(kind, text): &(ImportKind, String)| check_import(*kind, text.clone())),
         accept: Action::new(
             |(kind, text, acceptance): &(ImportKind, String, Acceptance)| {
                 accept_import(*kind, text.clone(), acceptance.clone())

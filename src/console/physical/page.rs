@@ -45,11 +45,12 @@ pub fn PhysicalTokensPage() -> impl IntoView {
     let waiting = move || view! { <SkeletonRows label=loading/> }.into_any();
     let is_admin = use_is_admin().get_untracked();
     let import = t(ImportMessage::Import);
-    let actions = move || {
-        is_admin.then(|| view! {
+    let actions =
+        move || {
+            is_admin.then(|| view! {
             <LinkButton href=paths::IMPORT_PHYSICAL icon=IconName::Upload>{import}</LinkButton>
         })
-    };
+        };
     view! {
         <DocumentTitle text=title/>
         <Breadcrumb crumbs/>

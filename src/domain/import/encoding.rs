@@ -31,8 +31,8 @@ pub struct Decoded {
 /// replacement character where it has none.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
-    '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ',
-    '\u{fffd}', 'ž', 'Ÿ',
+    '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}',
+    'ž', 'Ÿ',
 ];
 
 /// Reads a file's bytes as text.
@@ -115,7 +115,10 @@ mod tests {
         let peña = "Usuario;Peña";
         for (bytes, encoding) in [
             (peña.as_bytes().to_vec(), TextEncoding::Utf8),
-            ([b"\xef\xbb\xbf", peña.as_bytes()].concat(), TextEncoding::Utf8),
+            (
+                [b"\xef\xbb\xbf", peña.as_bytes()].concat(),
+                TextEncoding::Utf8,
+            ),
             (b"Usuario;Pe\xf1a".to_vec(), TextEncoding::Windows1252),
         ] {
             let decoded = decode(&bytes).unwrap();

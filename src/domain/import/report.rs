@@ -237,7 +237,10 @@ mod tests {
         let first = report(vec![row(2, RowPlan::Create)], "a");
         assert_eq!(first.seal, report(vec![row(2, RowPlan::Create)], "a").seal);
         assert_ne!(first.seal, report(vec![row(2, RowPlan::Create)], "b").seal);
-        assert_ne!(first.seal, report(vec![row(2, RowPlan::Unchanged)], "a").seal);
+        assert_ne!(
+            first.seal,
+            report(vec![row(2, RowPlan::Unchanged)], "a").seal
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::report::RowProblem;
 use super::ImportColumn;
+use super::report::RowProblem;
 use crate::domain::text::folded;
 
 /// One row.

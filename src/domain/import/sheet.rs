@@ -291,7 +291,12 @@ mod tests {
     #[test]
     fn rows_are_named_by_their_line_of_the_file() {
         let text = format!("{HEAD}\n\nANA1;Ana;a@b.co;300\n;;;\nLEO2;Leo;l@b.co;301");
-        let lines: Vec<_> = users(&text).unwrap().rows.iter().map(|row| row.line).collect();
+        let lines: Vec<_> = users(&text)
+            .unwrap()
+            .rows
+            .iter()
+            .map(|row| row.line)
+            .collect();
         assert_eq!(lines, [3, 5]);
     }
 

@@ -1,8 +1,8 @@
 //! A row of a file of users, as the form would hold it.
 
+use super::ImportColumn;
 use super::report::RowProblem;
 use super::row::SheetRow;
-use super::ImportColumn;
 use crate::domain::error::{FieldError, FieldName, FieldProblem};
 use crate::domain::text::folded;
 use crate::domain::user::Role;
@@ -64,7 +64,10 @@ fn read_role(cell: &str) -> Option<Option<Role>> {
         "usuario secundario" | "secundario" | "secondary user" | "secondary" | "member" => {
             Role::Member
         }
-        "usuario administrador" | "administrador" | "administradora" | "administrator"
+        "usuario administrador"
+        | "administrador"
+        | "administradora"
+        | "administrator"
         | "admin" => Role::Admin,
         "auditor" | "auditora" => Role::Auditor,
         _ => return None,
@@ -110,8 +113,18 @@ mod tests {
 
     #[test]
     fn a_yes_is_a_yes_in_both_languages_and_nothing_is_a_no() {
-        for (cell, yes) in [("Sí", true), ("x", true), ("YES", true), ("", false), ("no", false)] {
-            assert_eq!(row("", cell).unwrap().draft.contact_confirmed, yes, "{cell}");
+        for (cell, yes) in [
+            ("Sí", true),
+            ("x", true),
+            ("YES", true),
+            ("", false),
+            ("no", false),
+        ] {
+            assert_eq!(
+                row("", cell).unwrap().draft.contact_confirmed,
+                yes,
+                "{cell}"
+            );
         }
     }
 
@@ -132,7 +145,10 @@ mod tests {
         };
         assert_eq!(
             problems,
-            [malformed(ImportColumn::Role), malformed(ImportColumn::Confirmed)]
+            [
+                malformed(ImportColumn::Role),
+                malformed(ImportColumn::Confirmed)
+            ]
         );
     }
 }

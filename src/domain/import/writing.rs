@@ -49,8 +49,14 @@ mod tests {
     #[test]
     fn a_template_has_every_column_and_no_row() {
         for kind in ImportKind::ALL {
-            let names: Vec<String> = kind.columns().map(|column| name(column).to_owned()).collect();
-            assert_eq!(read(kind, &template(&names)), Err(SheetProblem::OnlyHeadings));
+            let names: Vec<String> = kind
+                .columns()
+                .map(|column| name(column).to_owned())
+                .collect();
+            assert_eq!(
+                read(kind, &template(&names)),
+                Err(SheetProblem::OnlyHeadings)
+            );
         }
     }
 }

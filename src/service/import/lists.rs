@@ -4,8 +4,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::service::circumstances::is_last_admin;
-use crate::service::identify::Caller;
 use super::physical::read_serial;
 use super::{Planned, told};
 use crate::domain::error::FieldProblem;
@@ -19,6 +17,8 @@ use crate::domain::token::{BlockReason, Circumstances, Token, TokenAction, decid
 use crate::domain::user::{Ineligibility, User, UserStatus};
 use crate::domain::view::SeenToken;
 use crate::service::ServiceError;
+use crate::service::circumstances::is_last_admin;
+use crate::service::identify::Caller;
 use crate::store::{Connection, token, token_lookup, user_lookup};
 
 /// Plans an assignment for each row. The available tokens go to the first rows.
@@ -40,16 +40,14 @@ pub(super) async fn plan_assign(
         let decided = match (unusable(row, &again), found) {
             (Some(problem), _) => Err(problem),
             (None, None) => Err(RowProblem::NoSuchUser),
-            (None, Some((user, holdings))) => {
-                match user.ineligibilities(*holdings, at, period) {
-                    why if !why.is_empty() => Err(RowProblem::Ineligible(why)),
-                    _ if free == 0 => Err(RowProblem::NoTokenLeft),
-                    _ => {
-                        free -= 1;
-                        Ok(RowPlan::Assign(user.id))
-                    }
+            (None, Some((user, holdings))) => match user.ineligibilities(*holdings, at, period) {
+                why if !why.is_empty() => Err(RowProblem::Ineligible(why)),
+                _ if free == 0 => Err(RowProblem::NoTokenLeft),
+                _ => {
+                    free -= 1;
+                    Ok(RowPlan::Assign(user.id))
                 }
-            }
+            },
         };
         planned.push(shown(row, found.map(|(user, _)| user), None, decided));
     }
@@ -62,9 +60,10 @@ fn unusable(row: &SheetRow, again: &HashMap<u32, u32>) -> Option<RowProblem> {
     row.problem
         .clone()
         .or_else(|| {
-            again
-                .get(&row.line)
-                .map(|line| RowProblem::Repeated { column, line: *line })
+            again.get(&row.line).map(|line| RowProblem::Repeated {
+                column,
+                line: *line,
+            })
         })
         .or_else(|| {
             row.cell(column).is_empty().then_some(RowProblem::Cell {
@@ -98,7 +97,10 @@ pub(super) async fn plan_change(
             Ok(token) => {
                 let column = ImportColumn::Username;
                 match lines.get(&token.id) {
-                    Some(line) => Err(RowProblem::Repeated { column, line: *line }),
+                    Some(line) => Err(RowProblem::Repeated {
+                        column,
+                        line: *line,
+                    }),
                     None => {
                         lines.insert(token.id, row.line);
                         let circumstances = tokens.circumstances(connection, token).await?;
@@ -192,7 +194,10 @@ impl Tokens {
         let holder = self.holder(token);
         let inactive = holder.is_some_and(|holder| holder.status == UserStatus::Inactive);
         Ok(Circumstances {
-            ineligibilities: inactive.then_some(Ineligibility::Inactive).into_iter().collect(),
+            ineligibilities: inactive
+                .then_some(Ineligibility::Inactive)
+                .into_iter()
+                .collect(),
             has_open_operation: self.open.contains(&token.id),
             holder_is_last_admin: match holder {
                 Some(holder) => is_last_admin(connection, token, holder).await?,

@@ -1,6 +1,5 @@
 //! A file of physical tokens: which serial would be registered to whom.
 
-use crate::service::identify::Caller;
 use super::{Planned, Write, told};
 use crate::domain::error::FieldProblem;
 use crate::domain::id::TokenId;
@@ -10,6 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::{PhysicalState, PhysicalToken};
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserRefusal;
+use crate::service::identify::Caller;
 use crate::service::{Context, ServiceError};
 use crate::store::{Connection, token_lookup, user_lookup};
 
@@ -46,7 +46,10 @@ pub(super) async fn plan(
             (ImportColumn::Username, &same_user),
         ] {
             if let Some(line) = lines.get(&row.line) {
-                why.push(RowProblem::Repeated { column, line: *line });
+                why.push(RowProblem::Repeated {
+                    column,
+                    line: *line,
+                });
             }
         }
         why.extend(holder_problem(row, holder));
@@ -79,7 +82,9 @@ pub(super) async fn plan(
             row: ReportRow {
                 line: row.line,
                 username: told(row, ImportColumn::Username),
-                full_name: holder.map(|user| user.full_name.clone()).unwrap_or_default(),
+                full_name: holder
+                    .map(|user| user.full_name.clone())
+                    .unwrap_or_default(),
                 serial: told(row, ImportColumn::Serial),
                 plan,
             },
@@ -111,10 +116,8 @@ pub(super) fn read_serial(row: &SheetRow) -> Result<Serial, RowProblem> {
     } else {
         FieldProblem::Malformed
     };
-    cell.to_uppercase()
-        .parse()
-        .map_err(|_| RowProblem::Cell {
-            column: ImportColumn::Serial,
-            problem,
-        })
+    cell.to_uppercase().parse().map_err(|_| RowProblem::Cell {
+        column: ImportColumn::Serial,
+        problem,
+    })
 }

@@ -1,9 +1,6 @@
 //! A file of users: who would be made and whose data would change, by the rules
 //! of the form.
 
-use crate::service::edit_user::{edited, has_other_contact};
-use crate::service::identify::Caller;
-use crate::service::phone_number;
 use super::{Planned, Write, told};
 use crate::domain::contact::{Contact, ContactProblem, Email, Mobile};
 use crate::domain::id::UserId;
@@ -14,6 +11,9 @@ use crate::domain::time::Timestamp;
 use crate::domain::user::{Role, User, UserStatus};
 use crate::domain::user_change::UserRefusal;
 use crate::domain::user_draft::UserDraft;
+use crate::service::edit_user::{edited, has_other_contact};
+use crate::service::identify::Caller;
+use crate::service::phone_number;
 use crate::service::{Context, ServiceError};
 use crate::store::{Connection, user_lookup};
 
@@ -101,8 +101,8 @@ fn changed_user(
         contact_confirmed: false,
         ..draft
     };
-    let mut after = edited(user, &unconfirmed, checked, at)
-        .map_err(|_| vec![RowProblem::NotSecondary])?;
+    let mut after =
+        edited(user, &unconfirmed, checked, at).map_err(|_| vec![RowProblem::NotSecondary])?;
     let old = user
         .contact
         .problems(at, caller.company.contact_period())
@@ -129,8 +129,8 @@ fn changed_user(
 fn changes(before: &User, after: &User) -> Vec<ImportColumn> {
     let email = |user: &User| user.contact.email.as_deref().and_then(Email::parse);
     let mobile = |user: &User| user.contact.mobile.as_deref().and_then(Mobile::parse);
-    let newly_confirmed =
-        after.contact.confirmed_at.is_some() && before.contact.confirmed_at != after.contact.confirmed_at;
+    let newly_confirmed = after.contact.confirmed_at.is_some()
+        && before.contact.confirmed_at != after.contact.confirmed_at;
     [
         (ImportColumn::FullName, before.full_name != after.full_name),
         (ImportColumn::Email, email(before) != email(after)),

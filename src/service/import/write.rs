@@ -1,16 +1,16 @@
 //! Writing what was accepted: everything in the caller's transaction, with a row
 //! of the log for each thing and one for the whole.
 
-use crate::service::audit;
-use crate::service::edit_user::what_changed;
-use crate::service::identify::Caller;
-use crate::service::password::NO_PASSWORD;
 use super::{Plan, Write};
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::import::ImportKind;
 use crate::domain::time::Timestamp;
 use crate::domain::token::PhysicalToken;
 use crate::domain::user::User;
+use crate::service::audit;
+use crate::service::edit_user::what_changed;
+use crate::service::identify::Caller;
+use crate::service::password::NO_PASSWORD;
 use crate::service::{Change, Context, ServiceError, Topic};
 use crate::store::audit::AuditEntry;
 use crate::store::{self, Connection, StoreError, physical_token, user};
