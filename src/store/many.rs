@@ -17,9 +17,8 @@ pub(super) async fn fetch_by_keys(
     conn: &mut Connection,
     select: &str,
     company: CompanyId,
-    keys: impl IntoIterator<Item = Key>,
+    keys: Vec<Key>,
 ) -> Result<Vec<AnyRow>> {
-    let keys: Vec<Key> = keys.into_iter().collect();
     let mut rows = Vec::with_capacity(keys.len());
     for piece in keys.chunks(PIECE) {
         let places: Vec<String> = (2..piece.len() + 2).map(|at| format!("${at}")).collect();

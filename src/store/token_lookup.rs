@@ -30,9 +30,12 @@ macro_rules! select_virtual {
 pub async fn by_holders(
     conn: &mut Connection,
     company: CompanyId,
-    holders: impl IntoIterator<Item = UserId>,
+    holders: &[UserId],
 ) -> Result<HashMap<UserId, Token>> {
-    let keys = holders.into_iter().map(|id| Key::Text(id.to_string()));
+    let keys = holders
+        .iter()
+        .map(|id| Key::Text(id.to_string()))
+        .collect();
     let rows = fetch_by_keys(conn, select_virtual!("t.holder_id"), company, keys).await?;
     let mut tokens = HashMap::with_capacity(rows.len());
     for row in &rows {
@@ -51,7 +54,7 @@ pub async fn by_holders(
 pub async fn by_serials(
     conn: &mut Connection,
     company: CompanyId,
-    serials: impl IntoIterator<Item = Serial>,
+    serials: &[Serial],
 ) -> Result<HashMap<Serial, Token>> {
     let rows = fetch_by_keys(conn, select_virtual!("t.serial"), company, numbers(serials)).await?;
     rows.iter()
@@ -66,11 +69,11 @@ pub async fn by_serials(
 pub async fn with_open_operation(
     conn: &mut Connection,
     company: CompanyId,
-    tokens: impl IntoIterator<Item = TokenId>,
+    tokens: &[TokenId],
 ) -> Result<HashSet<TokenId>> {
     let select = "SELECT o.token_id FROM operation_item o
                   WHERE o.company_id = $1 AND o.settled_at IS NULL AND o.token_id IN ";
-    let keys = tokens.into_iter().map(|id| Key::Text(id.to_string()));
+    let keys = tokens.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     rows.iter()
         .map(|row| Fields::of("operation_item", row).parsed("token_id"))
@@ -84,12 +87,15 @@ pub async fn with_open_operation(
 pub async fn physical_by_holders(
     conn: &mut Connection,
     company: CompanyId,
-    holders: impl IntoIterator<Item = UserId>,
+    holders: &[UserId],
 ) -> Result<HashMap<UserId, Vec<PhysicalToken>>> {
     let select = "SELECT id, company_id, serial, status, holder_id, replacement_id, updated_at,
                          version
                   FROM physical_token WHERE company_id = $1 AND holder_id IN ";
-    let keys = holders.into_iter().map(|id| Key::Text(id.to_string()));
+    let keys = holders
+        .iter()
+        .map(|id| Key::Text(id.to_string()))
+        .collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     let mut tokens: HashMap<UserId, Vec<PhysicalToken>> = HashMap::new();
     for row in &rows {
@@ -107,7 +113,7 @@ pub async fn physical_by_holders(
 pub async fn taken_serials(
     conn: &mut Connection,
     company: CompanyId,
-    serials: impl IntoIterator<Item = Serial>,
+    serials: &[Serial],
 ) -> Result<HashSet<Serial>> {
     // The company is named because every query by keys names it.
     let select = "SELECT serial FROM serial_number WHERE $1 <> '' AND serial IN ";
@@ -117,8 +123,9 @@ pub async fn taken_serials(
         .collect()
 }
 
-fn numbers(serials: impl IntoIterator<Item = Serial>) -> impl Iterator<Item = Key> {
+fn numbers(serials: &[Serial]) -> Vec<Key> {
     serials
-        .into_iter()
+        .iter()
         .map(|serial| Key::Number(i64::from(serial.number())))
+        .collect()
 }

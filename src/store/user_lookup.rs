@@ -26,10 +26,10 @@ impl UsersByName {
 ///
 /// # Errors
 /// See [`super::StoreError`].
-pub async fn by_usernames<'n>(
+pub async fn by_usernames(
     conn: &mut Connection,
     company: CompanyId,
-    usernames: impl IntoIterator<Item = &'n str>,
+    usernames: &[&str],
 ) -> Result<UsersByName> {
     let select = concat!(
         "SELECT ",
@@ -37,8 +37,9 @@ pub async fn by_usernames<'n>(
         " FROM app_user u WHERE u.company_id = $1 AND u.username_key IN "
     );
     let keys = usernames
-        .into_iter()
-        .map(|username| Key::Text(folded(username)));
+        .iter()
+        .map(|username| Key::Text(folded(username)))
+        .collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     let users = rows.iter().map(|row| {
         let key = Fields::of("app_user", row).get("username_key")?;
@@ -54,14 +55,14 @@ pub async fn by_usernames<'n>(
 pub async fn by_ids(
     conn: &mut Connection,
     company: CompanyId,
-    ids: impl IntoIterator<Item = UserId>,
+    ids: &[UserId],
 ) -> Result<HashMap<UserId, User>> {
     let select = concat!(
         "SELECT ",
         candidate::columns!(),
         " FROM app_user u WHERE u.company_id = $1 AND u.id IN "
     );
-    let keys = ids.into_iter().map(|id| Key::Text(id.to_string()));
+    let keys = ids.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     rows.iter()
         .map(|row| user::read(row).map(|user| (user.id, user)))

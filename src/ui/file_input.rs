@@ -55,11 +55,12 @@ pub fn FileInput(
         event.prevent_default();
         over.set(true);
     };
+    let id = field.id.clone();
     let (choose, or_drop) = (t(UiMessage::ChooseFile), t(UiMessage::OrDropFile));
     view! {
         <label
             class="file-drop"
-            for=field.id.clone()
+            for=id.clone()
             data-over=move || over.get().then_some("true")
             on:dragenter=hover
             on:dragover=hover
@@ -70,7 +71,7 @@ pub fn FileInput(
                 node_ref=node
                 type="file"
                 class="sr-only"
-                id=field.id
+                id=id
                 name=name
                 accept=accept
                 aria-invalid=move || field.invalid.get().then_some("true")

@@ -19,12 +19,12 @@ on_both_engines! {
         }
         fixture::user(&mut writer, other, "ajeno", Role::Member).await;
         let names: Vec<String> = (0..1_001).map(|number| format!("NUNEZ{number}")).collect();
-        let names = names.iter().map(String::as_str).chain(["ajeno", "nadie", ""]);
-        let found = user_lookup::by_usernames(&mut writer, company, names).await.unwrap();
+        let names: Vec<&str> = names.iter().map(String::as_str).chain(["ajeno", "nadie", ""]).collect();
+        let found = user_lookup::by_usernames(&mut writer, company, &names).await.unwrap();
         assert_eq!(found.get("nuñez1000").unwrap().0.username, "Núñez1000");
         assert!((0..1_001).all(|number| found.get(&format!("núñez{number}")).is_some()));
         assert!(found.get("ajeno").is_none() && found.get("").is_none());
-        let none = user_lookup::by_usernames(&mut writer, company, []).await.unwrap();
+        let none = user_lookup::by_usernames(&mut writer, company, &[]).await.unwrap();
         assert!(none.get("Núñez1").is_none());
     }
 
@@ -38,16 +38,16 @@ on_both_engines! {
         let free = fixture::available(&mut writer, company).await;
         let theirs = fixture::assigned(&mut writer, other, stranger.id).await;
         let conn = &mut *writer;
-        let held = token_lookup::by_holders(conn, company, [holder.id, stranger.id]).await.unwrap();
+        let held = token_lookup::by_holders(conn, company, &[holder.id, stranger.id]).await.unwrap();
         assert_eq!(held.len(), 1);
         assert_eq!(held[&holder.id].id, mine.id);
         let serials = [mine.serial, free.serial, theirs.serial];
-        let found = token_lookup::by_serials(conn, company, serials).await.unwrap();
+        let found = token_lookup::by_serials(conn, company, &serials).await.unwrap();
         assert_eq!(found.len(), 2);
         assert_eq!(found[&free.serial].state.status(), TokenStatus::Available);
-        let taken = token_lookup::taken_serials(conn, company, serials).await.unwrap();
+        let taken = token_lookup::taken_serials(conn, company, &serials).await.unwrap();
         assert_eq!(taken.len(), 3);
-        let open = token_lookup::with_open_operation(conn, company, [mine.id]).await.unwrap();
+        let open = token_lookup::with_open_operation(conn, company, &[mine.id]).await.unwrap();
         assert!(open.is_empty());
     }
 
@@ -59,10 +59,10 @@ on_both_engines! {
         let serial = fixture::unique_serial();
         let token = PhysicalToken::registered(id, company, serial, holder.id, None, NOW);
         store::physical_token::insert(&mut writer, &token).await.unwrap();
-        let found = token_lookup::physical_by_holders(&mut writer, company, [holder.id]).await.unwrap();
+        let found = token_lookup::physical_by_holders(&mut writer, company, &[holder.id]).await.unwrap();
         assert_eq!(found[&holder.id], [token.clone()]);
         assert_eq!(token.state, PhysicalState::InUse { holder: holder.id });
-        let taken = token_lookup::taken_serials(&mut writer, company, [serial]).await.unwrap();
+        let taken = token_lookup::taken_serials(&mut writer, company, &[serial]).await.unwrap();
         assert!(taken.contains(&serial));
     }
 

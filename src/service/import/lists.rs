@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::physical::read_serial;
-use super::{Planned, told};
+use super::{Planned, told, usernames};
 use crate::domain::error::FieldProblem;
 use crate::domain::id::{TokenId, UserId};
 use crate::domain::import::{
@@ -29,8 +29,7 @@ pub(super) async fn plan_assign(
     at: Timestamp,
 ) -> Result<Vec<Planned>, ServiceError> {
     let company = caller.company.id;
-    let usernames = rows.iter().map(|row| row.cell(ImportColumn::Username));
-    let users = user_lookup::by_usernames(connection, company, usernames).await?;
+    let users = user_lookup::by_usernames(connection, company, &usernames(rows)).await?;
     let again = repeated(rows, ImportColumn::Username);
     let mut free = token::count_free(connection, company).await?;
     let period = caller.company.contact_period();
@@ -139,20 +138,20 @@ impl Tokens {
         rows: &[SheetRow],
     ) -> Result<Self, ServiceError> {
         let company = caller.company.id;
-        let usernames = rows.iter().map(|row| row.cell(ImportColumn::Username));
-        let users = user_lookup::by_usernames(connection, company, usernames).await?;
-        let named = rows
+        let users = user_lookup::by_usernames(connection, company, &usernames(rows)).await?;
+        let named: Vec<_> = rows
             .iter()
             .filter_map(|row| users.get(row.cell(ImportColumn::Username)))
-            .map(|(user, _)| user.id);
-        let by_holder = token_lookup::by_holders(connection, company, named).await?;
-        let serials = rows.iter().filter_map(serial_of);
-        let by_serial = token_lookup::by_serials(connection, company, serials).await?;
-        let all = || by_holder.values().chain(by_serial.values());
-        let holders = all().filter_map(|token| token.state.holder());
-        let holders = user_lookup::by_ids(connection, company, holders).await?;
-        let ids = all().map(|token| token.id);
-        let open = token_lookup::with_open_operation(connection, company, ids).await?;
+            .map(|(user, _)| user.id)
+            .collect();
+        let by_holder = token_lookup::by_holders(connection, company, &named).await?;
+        let serials: Vec<_> = rows.iter().filter_map(serial_of).collect();
+        let by_serial = token_lookup::by_serials(connection, company, &serials).await?;
+        let all: Vec<&Token> = by_holder.values().chain(by_serial.values()).collect();
+        let holders: Vec<_> = all.iter().filter_map(|token| token.state.holder()).collect();
+        let ids: Vec<_> = all.iter().map(|token| token.id).collect();
+        let holders = user_lookup::by_ids(connection, company, &holders).await?;
+        let open = token_lookup::with_open_operation(connection, company, &ids).await?;
         Ok(Self {
             users,
             by_holder,

@@ -86,6 +86,13 @@ pub(super) async fn plan(
     })
 }
 
+/// The username of each row, as it stands there.
+fn usernames(rows: &[SheetRow]) -> Vec<&str> {
+    rows.iter()
+        .map(|row| row.cell(ImportColumn::Username))
+        .collect()
+}
+
 /// A cell as a report tells it back.
 fn told(row: &SheetRow, column: ImportColumn) -> String {
     row.cell(column).chars().take(LONGEST_TOLD).collect()

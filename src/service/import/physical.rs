@@ -1,6 +1,6 @@
 //! A file of physical tokens: which serial would be registered to whom.
 
-use super::{Planned, Write, told};
+use super::{Planned, Write, told, usernames};
 use crate::domain::error::FieldProblem;
 use crate::domain::id::TokenId;
 use crate::domain::import::{ImportColumn, ReportRow, RowPlan, RowProblem, SheetRow, repeated};
@@ -11,6 +11,7 @@ use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserRefusal;
 use crate::service::identify::Caller;
 use crate::service::{Context, ServiceError};
+use crate::store::user_lookup::UsersByName;
 use crate::store::{Connection, token_lookup, user_lookup};
 
 /// Plans every row.
@@ -22,23 +23,20 @@ pub(super) async fn plan(
     at: Timestamp,
 ) -> Result<Vec<Planned>, ServiceError> {
     let company = caller.company.id;
-    let usernames = rows.iter().map(|row| row.cell(ImportColumn::Username));
-    let users = user_lookup::by_usernames(connection, company, usernames).await?;
-    let found = |row: &SheetRow| {
-        users
-            .get(row.cell(ImportColumn::Username))
-            .map(|(user, _)| user)
-    };
-    let holders: Vec<_> = rows.iter().filter_map(found).map(|user| user.id).collect();
-    let held = token_lookup::by_holders(connection, company, holders.iter().copied()).await?;
-    let physical =
-        token_lookup::physical_by_holders(connection, company, holders.iter().copied()).await?;
-    let serials = rows.iter().filter_map(|row| read_serial(row).ok());
-    let taken = token_lookup::taken_serials(connection, company, serials).await?;
+    let users = user_lookup::by_usernames(connection, company, &usernames(rows)).await?;
+    let holders: Vec<_> = rows
+        .iter()
+        .filter_map(|row| found(&users, row))
+        .map(|user| user.id)
+        .collect();
+    let held = token_lookup::by_holders(connection, company, &holders).await?;
+    let physical = token_lookup::physical_by_holders(connection, company, &holders).await?;
+    let serials: Vec<_> = rows.iter().filter_map(|row| read_serial(row).ok()).collect();
+    let taken = token_lookup::taken_serials(connection, company, &serials).await?;
     let same_serial = repeated(rows, ImportColumn::Serial);
     let same_user = repeated(rows, ImportColumn::Username);
     let planned = rows.iter().map(|row| {
-        let holder = found(row);
+        let holder = found(&users, row);
         let serial = read_serial(row);
         let mut why: Vec<RowProblem> = row.problem.iter().cloned().collect();
         for (column, lines) in [
@@ -92,6 +90,12 @@ pub(super) async fn plan(
         }
     });
     Ok(planned.collect())
+}
+
+/// Who holds the token of a row.
+fn found<'u>(users: &'u UsersByName, row: &SheetRow) -> Option<&'u User> {
+    let username = row.cell(ImportColumn::Username);
+    users.get(username).map(|(user, _)| user)
 }
 
 fn holder_problem(row: &SheetRow, holder: Option<&User>) -> Option<RowProblem> {

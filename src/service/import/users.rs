@@ -1,7 +1,7 @@
 //! A file of users: who would be made and whose data would change, by the rules
 //! of the form.
 
-use super::{Planned, Write, told};
+use super::{Planned, Write, told, usernames};
 use crate::domain::contact::{Contact, ContactProblem, Email, Mobile};
 use crate::domain::id::UserId;
 use crate::domain::import::{
@@ -25,8 +25,8 @@ pub(super) async fn plan(
     rows: &[SheetRow],
     at: Timestamp,
 ) -> Result<Vec<Planned>, ServiceError> {
-    let usernames = rows.iter().map(|row| row.cell(ImportColumn::Username));
-    let known = user_lookup::by_usernames(connection, caller.company.id, usernames).await?;
+    let company = caller.company.id;
+    let known = user_lookup::by_usernames(connection, company, &usernames(rows)).await?;
     let again = repeated(rows, ImportColumn::Username);
     let planned = rows.iter().map(|row| {
         let known = known.get(row.cell(ImportColumn::Username));
