@@ -32,10 +32,7 @@ pub async fn by_holders(
     company: CompanyId,
     holders: &[UserId],
 ) -> Result<HashMap<UserId, Token>> {
-    let keys = holders
-        .iter()
-        .map(|id| Key::Text(id.to_string()))
-        .collect();
+    let keys = holders.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select_virtual!("t.holder_id"), company, keys).await?;
     let mut tokens = HashMap::with_capacity(rows.len());
     for row in &rows {
@@ -92,10 +89,7 @@ pub async fn physical_by_holders(
     let select = "SELECT id, company_id, serial, status, holder_id, replacement_id, updated_at,
                          version
                   FROM physical_token WHERE company_id = $1 AND holder_id IN ";
-    let keys = holders
-        .iter()
-        .map(|id| Key::Text(id.to_string()))
-        .collect();
+    let keys = holders.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     let mut tokens: HashMap<UserId, Vec<PhysicalToken>> = HashMap::new();
     for row in &rows {

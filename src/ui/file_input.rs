@@ -55,12 +55,12 @@ pub fn FileInput(
         event.prevent_default();
         over.set(true);
     };
-    let id = field.id.clone();
+    let (id, label_for) = (field.id.clone(), field.id);
     let (choose, or_drop) = (t(UiMessage::ChooseFile), t(UiMessage::OrDropFile));
     view! {
         <label
             class="file-drop"
-            for=id.clone()
+            for=label_for
             data-over=move || over.get().then_some("true")
             on:dragenter=hover
             on:dragover=hover

@@ -148,7 +148,10 @@ impl Tokens {
         let serials: Vec<_> = rows.iter().filter_map(serial_of).collect();
         let by_serial = token_lookup::by_serials(connection, company, &serials).await?;
         let all: Vec<&Token> = by_holder.values().chain(by_serial.values()).collect();
-        let holders: Vec<_> = all.iter().filter_map(|token| token.state.holder()).collect();
+        let holders: Vec<_> = all
+            .iter()
+            .filter_map(|token| token.state.holder())
+            .collect();
         let ids: Vec<_> = all.iter().map(|token| token.id).collect();
         let holders = user_lookup::by_ids(connection, company, &holders).await?;
         let open = token_lookup::with_open_operation(connection, company, &ids).await?;

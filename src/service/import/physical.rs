@@ -31,7 +31,10 @@ pub(super) async fn plan(
         .collect();
     let held = token_lookup::by_holders(connection, company, &holders).await?;
     let physical = token_lookup::physical_by_holders(connection, company, &holders).await?;
-    let serials: Vec<_> = rows.iter().filter_map(|row| read_serial(row).ok()).collect();
+    let serials: Vec<_> = rows
+        .iter()
+        .filter_map(|row| read_serial(row).ok())
+        .collect();
     let taken = token_lookup::taken_serials(connection, company, &serials).await?;
     let same_serial = repeated(rows, ImportColumn::Serial);
     let same_user = repeated(rows, ImportColumn::Username);
