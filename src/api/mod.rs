@@ -9,6 +9,7 @@ pub mod error;
 pub mod home;
 pub mod invitation;
 pub mod operation;
+pub mod operator;
 pub mod physical_token;
 pub mod session;
 pub mod support;

@@ -106,6 +106,8 @@ parts! {
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),
         EditUser = edit_user(crate::console::EditUserPage);
+    operator:
+        OperatorHome = operator_home(crate::console::OperatorHomePage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

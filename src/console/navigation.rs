@@ -29,6 +29,14 @@ pub fn ConsoleNavigation() -> impl IntoView {
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 
+/// The places of an operator of the bank.
+#[component]
+pub fn OperatorNavigation() -> impl IntoView {
+    let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
+    let items = [vec![home], common()].concat();
+    view! { <SideNavigation items current=current()/> }.into_any()
+}
+
 /// The places of everybody else.
 #[component]
 pub fn LimitedNavigation() -> impl IntoView {

@@ -3,6 +3,8 @@
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::serial::Serial;
 
+/// From where everybody is sent to where they begin.
+pub const ROOT: &str = "/";
 /// The sign-in page.
 pub const SIGN_IN: &str = "/ingreso";
 /// Linking one's own AppMovil.
@@ -21,6 +23,8 @@ pub const USERS: &str = "/administracion/usuarios";
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
+/// What waits at the bank: where an operator begins.
+pub const OPERATOR: &str = "/operador";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.

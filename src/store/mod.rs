@@ -32,6 +32,7 @@ pub mod session;
 pub mod sign_in_attempt;
 pub mod stock;
 pub mod token;
+pub mod token_request;
 pub mod token_table;
 pub mod user;
 pub mod user_table;

@@ -7,17 +7,45 @@ use serde_json::{Value, json};
 
 use crate::support::Server;
 
-/// Who may call a function: everybody, whoever is signed in, whoever may look
-/// at the console, or administrators alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Who may call a function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Audience {
+    /// Everybody, signed in or not.
     Everybody,
+    /// Whoever is signed in.
     SignedIn,
+    /// Whoever may look at their company's console.
     Console,
+    /// A company's administrators.
     Admin,
+    /// The bank's operators, and no administrator of a company.
+    Operator,
 }
 
-const REGISTRY: [(&str, Audience); 32] = [
+/// Who calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Member,
+    Auditor,
+    Admin,
+    Operator,
+}
+
+impl Audience {
+    /// Whether `who` is among it.
+    const fn admits(self, who: Who) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::SignedIn => !matches!(who, Who::Nobody),
+            Self::Console => matches!(who, Who::Auditor | Who::Admin),
+            Self::Admin => matches!(who, Who::Admin),
+            Self::Operator => matches!(who, Who::Operator),
+        }
+    }
+}
+
+const REGISTRY: [(&str, Audience); 33] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -50,6 +78,7 @@ const REGISTRY: [(&str, Audience); 32] = [
     ("/api/user/deactivate", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
+    ("/api/operator/home", Audience::Operator),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
@@ -128,34 +157,35 @@ async fn each_role_reaches_what_the_registry_allows_and_nothing_else() {
     let (admin, _) = server.admin("andina", "LauraG").await;
     let half = server.sign_in_up_to_code("andina", "LauraG").await;
     let callers = [
-        ("nobody", None, Audience::Everybody),
-        (
-            "somebody without their code",
-            Some(half),
-            Audience::Everybody,
-        ),
+        ("nobody", None, Who::Nobody),
+        ("somebody without their code", Some(half), Who::Nobody),
         (
             "a secondary user",
             Some(server.sign_in("andina", "SofiaR").await),
-            Audience::SignedIn,
+            Who::Member,
         ),
         (
             "an auditor",
             Some(server.sign_in("andina", "AuditoraP").await),
-            Audience::Console,
+            Who::Auditor,
         ),
-        ("an administrator", Some(admin), Audience::Admin),
+        ("an administrator", Some(admin), Who::Admin),
+        (
+            "an operator",
+            Some(server.sign_in("banco", "OperadorB").await),
+            Who::Operator,
+        ),
     ];
     for (path, audience) in REGISTRY
         .into_iter()
         .filter(|(_, audience)| *audience != Audience::Everybody)
     {
-        for (name, session, reach) in &callers {
+        for (name, session, who) in &callers {
             let answer = server.post(path, session.as_ref(), &request(path)).await;
             let status = answer.status.as_u16();
-            let expected = match reach {
-                Audience::Everybody => status == 401,
-                _ if *reach >= audience => status != 401 && status != 403,
+            let expected = match who {
+                Who::Nobody => status == 401,
+                _ if audience.admits(*who) => status != 401 && status != 403,
                 _ => status == 403,
             };
             assert!(expected, "{name} at {path}: {status} {}", answer.text());

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use llavero::domain::company::{Approvals, Company, CompanyStatus};
+use llavero::domain::company::{Approvals, Company, CompanyKind, CompanyStatus};
 use llavero::domain::contact::Contact;
 use llavero::domain::id::{
     CompanyId, ConfirmationId, DeviceId, EnrolmentId, OperationId, TokenId, UserId,
@@ -44,6 +44,7 @@ pub fn unique_serial() -> Serial {
 pub async fn company(conn: &mut Connection) -> CompanyId {
     let company = Company {
         id: CompanyId::new(NOW, unique()),
+        kind: CompanyKind::Customer,
         slug: format!("empresa{}", unique_number()),
         name: "Empresa".to_owned(),
         status: CompanyStatus::Active,
