@@ -14,6 +14,8 @@ pub enum Topic {
     Operation(OperationId),
     /// A user.
     User(UserId),
+    /// A company's own settings.
+    Company(CompanyId),
     /// Sessions of a user ended. It is for the server's own streams, which end
     /// with them, and is not passed on.
     Sessions(UserId),
