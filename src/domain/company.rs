@@ -72,6 +72,34 @@ pub enum Approvals {
     Two,
 }
 
+impl Approvals {
+    /// How many they are.
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
+
+    /// The setting with this number.
+    pub const fn from_number(number: i64) -> Option<Self> {
+        match number {
+            1 => Some(Self::One),
+            2 => Some(Self::Two),
+            _ => None,
+        }
+    }
+
+    /// The one of both that asks for more: a setting that changes while a
+    /// request waits never takes an approval away from it (ADR 17).
+    pub const fn stricter(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::One, Self::One) => Self::One,
+            _ => Self::Two,
+        }
+    }
+}
+
 /// For how many days a confirmation of contact data holds unless a company is
 /// set up otherwise (DESIGN §3).
 pub const DEFAULT_CONTACT_PERIOD_DAYS: u32 = 365;

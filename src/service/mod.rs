@@ -59,6 +59,7 @@ mod seen_token;
 pub mod send_messages;
 pub mod serve_device;
 pub mod session_cookie;
+pub mod set_approvals;
 pub mod settings;
 mod settle_operation;
 pub mod show_home;

@@ -36,7 +36,7 @@ pub async fn insert(conn: &mut Connection, company: &Company) -> Result<()> {
     .bind(folded(&company.name))
     .bind(company.status.code())
     .bind(i64::from(company.contact_period_days))
-    .bind(approvals_number(company.approvals))
+    .bind(i64::from(company.approvals.number()))
     .bind(company.version)
     .execute(conn)
     .await?;
@@ -59,7 +59,7 @@ pub async fn save(conn: &mut Connection, company: &Company, expected_version: i6
     .bind(folded(&company.name))
     .bind(company.status.code())
     .bind(i64::from(company.contact_period_days))
-    .bind(approvals_number(company.approvals))
+    .bind(i64::from(company.approvals.number()))
     .bind(company.id.to_string())
     .bind(expected_version)
     .execute(conn)
@@ -131,6 +131,29 @@ pub async fn all(conn: &mut Connection) -> Result<Vec<Company>> {
     .collect()
 }
 
+/// Writes how many administrators must confirm an operation of the company.
+///
+/// # Errors
+/// `VersionConflict` when the company is not at `expected_version` any more; see
+/// [`super::StoreError`].
+pub async fn set_approvals(
+    conn: &mut Connection,
+    id: CompanyId,
+    approvals: Approvals,
+    expected_version: i64,
+) -> Result<()> {
+    let written = sqlx::query(
+        "UPDATE company SET approvals = $1, version = version + 1
+         WHERE id = $2 AND version = $3",
+    )
+    .bind(i64::from(approvals.number()))
+    .bind(id.to_string())
+    .bind(expected_version)
+    .execute(conn)
+    .await?;
+    found(&written)
+}
+
 /// Makes this transaction wait until no other is changing the company's tokens
 /// or its audit log.
 ///
@@ -153,18 +176,9 @@ pub(super) fn read(row: &AnyRow) -> Result<Company> {
         name: fields.get("name")?,
         status: fields.coded("status", CompanyStatus::from_code)?,
         contact_period_days: fields.number("contact_period_days")?,
-        approvals: match fields.get("approvals")? {
-            1_i64 => Approvals::One,
-            2 => Approvals::Two,
-            _ => return Err(fields.inconsistent()),
-        },
+        approvals: Approvals::from_number(fields.get("approvals")?)
+            .ok_or_else(|| fields.inconsistent())?,
         version: fields.get("version")?,
     })
 }
 
-const fn approvals_number(approvals: Approvals) -> i64 {
-    match approvals {
-        Approvals::One => 1,
-        Approvals::Two => 2,
-    }
-}
