@@ -4,6 +4,7 @@
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;
+pub mod company;
 pub mod demo;
 pub mod error;
 pub mod home;

@@ -41,7 +41,9 @@ pub use home::HomePage;
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
-pub use operator::OperatorHomePage;
+pub use operator::{
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, OperatorHomePage,
+};
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

@@ -33,7 +33,9 @@ pub fn ConsoleNavigation() -> impl IntoView {
 #[component]
 pub fn OperatorNavigation() -> impl IntoView {
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
-    let items = [vec![home], common()].concat();
+    let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
+        .icon(IconName::Building);
+    let items = [vec![home, companies], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

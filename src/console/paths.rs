@@ -1,6 +1,6 @@
 //! Where every page of the console stands.
 
-use crate::domain::id::{OperationId, UserId};
+use crate::domain::id::{CompanyId, OperationId, UserId};
 use crate::domain::serial::Serial;
 
 /// From where everybody is sent to where they begin.
@@ -25,6 +25,10 @@ pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// What waits at the bank: where an operator begins.
 pub const OPERATOR: &str = "/operador";
+/// The bank's table of companies.
+pub const COMPANIES: &str = "/operador/empresas";
+/// The form of a new company.
+pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.
@@ -45,6 +49,16 @@ pub const OPERATION: &str = "solicitud";
 
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// A company's page at the bank.
+pub fn company(company: CompanyId) -> String {
+    format!("{COMPANIES}/detalle/{company}")
+}
+
+/// The form of a company that is there.
+pub fn edit_company(company: CompanyId) -> String {
+    format!("{COMPANIES}/editar/{company}")
+}
 
 /// A user's page.
 pub fn user(user: UserId) -> String {

@@ -37,6 +37,18 @@ pub enum FieldName {
     Mobile,
     /// What a person may do.
     Role,
+    /// A company's name.
+    CompanyName,
+    /// For how many days a confirmation of contact data holds.
+    ContactPeriod,
+    /// How many tokens.
+    TokenCount,
+    /// What is said with a request.
+    Note,
+    /// Why a request is declined.
+    DeclineReason,
+    /// A token's serial.
+    Serial,
 }
 
 /// What is wrong with a field.

@@ -3,6 +3,7 @@
 
 pub mod batch;
 pub mod company;
+pub mod company_draft;
 pub mod contact;
 pub mod error;
 pub mod id;

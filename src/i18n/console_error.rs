@@ -170,5 +170,13 @@ messages! {
         FieldMissing { es: "Falta este dato", en: "This is missing" }
         /// Any field.
         FieldWrong { es: "No es correcto", en: "It is not right" }
+        /// A field.
+        SlugTaken { es: "Otra empresa ya usa esa palabra", en: "Another company uses that word" }
+        /// A field.
+        SlugMalformed { es: "Use de 3 a 40 letras minúsculas sin tilde, números o guiones, y empiece con una letra", en: "Use 3 to 40 lower-case letters without accents, digits or hyphens, and begin with a letter" }
+        /// A field.
+        CompanyNameMissing { es: "Escriba el nombre de la empresa", en: "Enter the company's name" }
+        /// A field.
+        ContactPeriodWrong { es: "Escriba un número de días entre 1 y 3650", en: "Enter a number of days between 1 and 3650" }
     }
 }

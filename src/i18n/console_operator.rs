@@ -17,8 +17,6 @@ messages! {
         RequestOne { es: "1 empresa solicitó más tokens", en: "1 company asked for more tokens" }
         /// Something that waits.
         Requests { es: "{count} empresas solicitaron más tokens", en: "{count} companies asked for more tokens" }
-        /// Panel.
-        Companies { es: "Empresas", en: "Companies" }
         /// Counter.
         ActiveCompanies { es: "Empresas activas:", en: "Active companies:" }
         /// Counter.

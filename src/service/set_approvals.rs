@@ -33,7 +33,7 @@ pub async fn set_approvals(
     let at = context.now();
     let mut writer = context.store.write().await?;
     company::lock(&mut writer, company).await?;
-    let before = company::find(&mut writer, company)
+    let before = company::find_customer(&mut writer, company)
         .await?
         .ok_or(RequestError::NotFound)?;
     if before.version != version {

@@ -105,6 +105,15 @@ pub async fn find(conn: &mut Connection, id: CompanyId) -> Result<Option<Company
     .transpose()
 }
 
+/// The customer with this name inside Llavero: never the bank itself.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn find_customer(conn: &mut Connection, id: CompanyId) -> Result<Option<Company>> {
+    let found = find(conn, id).await?;
+    Ok(found.filter(|company| company.kind == CompanyKind::Customer))
+}
+
 /// The company whose people sign in with `slug`.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ mod text;
 pub mod audit;
 pub mod candidate;
 pub mod company;
+pub mod company_table;
 pub mod confirmation;
 pub mod device;
 pub mod device_nonce;

@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 33] = [
+const REGISTRY: [(&str, Audience); 40] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -79,6 +79,13 @@ const REGISTRY: [(&str, Audience); 33] = [
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
     ("/api/operator/home", Audience::Operator),
+    ("/api/company/list", Audience::Operator),
+    ("/api/company/show", Audience::Operator),
+    ("/api/company/create", Audience::Operator),
+    ("/api/company/edit", Audience::Operator),
+    ("/api/company/suspend", Audience::Operator),
+    ("/api/company/resume", Audience::Operator),
+    ("/api/company/set-approvals", Audience::Operator),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
@@ -136,6 +143,26 @@ fn request(path: &str) -> Value {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
+        "/api/company/list" => json!({"query": {
+            "filter": {"search": "", "status": null},
+            "sort": {"column": "name", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/company/show" => json!({"company": NOBODY}),
+        "/api/company/create" => json!({"draft": {
+            "slug": "x", "approvals": "one",
+            "settings": {"name": "Nueva", "contact_period_days": "365"},
+        }}),
+        "/api/company/edit" => json!({
+            "seen": {"company": NOBODY, "version": 1},
+            "settings": {"name": "Nueva", "contact_period_days": "365"},
+        }),
+        "/api/company/suspend" | "/api/company/resume" => {
+            json!({"seen": {"company": NOBODY, "version": 1}})
+        }
+        "/api/company/set-approvals" => {
+            json!({"seen": {"company": NOBODY, "version": 1}, "approvals": "two"})
+        }
         "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
         _ => json!({}),
     }

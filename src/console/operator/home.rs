@@ -32,7 +32,7 @@ pub fn OperatorHomePage() -> impl IntoView {
         <PageTitle title lead=t(OperatorMessage::HomeLead)/>
         {loaded(home, waiting, |home| view! {
             <Panel title=t(OperatorMessage::Waiting)><Requests home/></Panel>
-            <Panel title=t(OperatorMessage::Companies)><Companies home/></Panel>
+            <Panel title=t(ConsoleMessage::Companies)><Companies home/></Panel>
         }
         .into_any())}
     }

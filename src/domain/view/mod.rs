@@ -1,6 +1,7 @@
 //! What the screens show: made by the server, read by the browser.
 
 mod candidate;
+mod company;
 mod home;
 mod invitation;
 mod mailbox;
@@ -13,6 +14,7 @@ mod token;
 mod user;
 
 pub use candidate::Candidate;
+pub use company::{CompanyDetail, CompanyPerson, CompanyRow, SeenCompany};
 pub use home::HomeView;
 pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
