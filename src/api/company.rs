@@ -6,6 +6,7 @@ use super::wire::Json;
 use crate::domain::company::Approvals;
 use crate::domain::company_draft::{CompanyDraft, CompanySettings};
 use crate::domain::error::RequestError;
+use crate::domain::grant::{GrantOrder, Granted};
 use crate::domain::id::CompanyId;
 use crate::domain::table::{CompanyQuery, Page};
 use crate::domain::view::{CompanyDetail, CompanyRow, SeenCompany};
@@ -78,4 +79,14 @@ pub async fn set_approvals(seen: SeenCompany, approvals: Approvals) -> Result<()
     let person = caller::signed_in().await?;
     let context = caller::context();
     caller::answer(crate::service::set_approvals::set_approvals(&context, &person, seen.company, seen.version, approvals).await)
+}
+
+/// Grants tokens to a company, with the bank's next serials.
+#[server(endpoint = "company/grant", input = Json, output = Json)]
+pub async fn grant_tokens(order: GrantOrder) -> Result<Granted, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(crate::service::grant_tokens::grant_tokens(&context, &person, &order).await)
 }

@@ -42,7 +42,8 @@ pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, OperatorHomePage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
+    OperatorHomePage,
 };
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;

@@ -29,6 +29,8 @@ pub const OPERATOR: &str = "/operador";
 pub const COMPANIES: &str = "/operador/empresas";
 /// The form of a new company.
 pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// Looking a serial up across the bank.
+pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.
@@ -42,6 +44,8 @@ pub const HELP_ENROL: &str = "/ayuda/enrolamiento-en-la-appmovil";
 /// The AppMovil.
 pub const APP: &str = "/app";
 
+/// The parameter that keeps the serial that is looked up.
+pub const SERIAL: &str = "serie";
 /// The parameter that keeps the page to go to after signing in.
 pub const RETURN_TO: &str = "destino";
 /// The parameter that keeps an operation across reloads.
@@ -53,6 +57,11 @@ pub const QUEUE: &str = "siguen";
 /// A company's page at the bank.
 pub fn company(company: CompanyId) -> String {
     format!("{COMPANIES}/detalle/{company}")
+}
+
+/// A token's page at the bank.
+pub fn serial_at_bank(serial: Serial) -> String {
+    format!("{FIND_SERIAL}?{SERIAL}={serial}")
 }
 
 /// The form of a company that is there.

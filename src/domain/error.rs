@@ -93,6 +93,10 @@ pub enum Conflict {
     },
     /// Somebody changed the same thing first.
     ChangedMeanwhile,
+    /// The bank has no serial left.
+    SerialsUsedUp,
+    /// The company's request for more tokens waits already.
+    AlreadyRequested,
     /// The operation was settled before.
     AlreadySettled,
     /// The person has no active token of their own to confirm with.

@@ -8,6 +8,7 @@ pub mod console;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
+pub mod console_grant;
 pub mod console_help;
 pub mod console_home;
 pub mod console_operation;

@@ -29,6 +29,7 @@ pub mod operation;
 pub mod operation_item;
 pub mod physical_table;
 pub mod physical_token;
+pub mod serial_number;
 pub mod session;
 pub mod sign_in_attempt;
 pub mod stock;

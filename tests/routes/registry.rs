@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 40] = [
+const REGISTRY: [(&str, Audience); 43] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -86,6 +86,9 @@ const REGISTRY: [(&str, Audience); 40] = [
     ("/api/company/suspend", Audience::Operator),
     ("/api/company/resume", Audience::Operator),
     ("/api/company/set-approvals", Audience::Operator),
+    ("/api/company/grant", Audience::Operator),
+    ("/api/operator/find-serial", Audience::Operator),
+    ("/api/operator/change-token", Audience::Operator),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
@@ -157,6 +160,13 @@ fn request(path: &str) -> Value {
             "seen": {"company": NOBODY, "version": 1},
             "settings": {"name": "Nueva", "contact_period_days": "365"},
         }),
+        "/api/company/grant" => {
+            json!({"order": {"company": NOBODY, "count": "1", "seen_granted": 0}})
+        }
+        "/api/operator/find-serial" => json!({"serial": "FEF5100003"}),
+        "/api/operator/change-token" => {
+            json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
+        }
         "/api/company/suspend" | "/api/company/resume" => {
             json!({"seen": {"company": NOBODY, "version": 1}})
         }

@@ -41,8 +41,8 @@ pub fn unique_serial() -> Serial {
     Serial::from_number(unique_number()).unwrap()
 }
 
-pub async fn company(conn: &mut Connection) -> CompanyId {
-    let company = Company {
+pub fn a_company() -> Company {
+    Company {
         id: CompanyId::new(NOW, unique()),
         kind: CompanyKind::Customer,
         slug: format!("empresa{}", unique_number()),
@@ -51,7 +51,11 @@ pub async fn company(conn: &mut Connection) -> CompanyId {
         contact_period_days: 365,
         approvals: Approvals::One,
         version: 1,
-    };
+    }
+}
+
+pub async fn company(conn: &mut Connection) -> CompanyId {
+    let company = a_company();
     store::company::insert(conn, &company).await.unwrap();
     company.id
 }

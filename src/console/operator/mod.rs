@@ -2,6 +2,8 @@
 
 mod company;
 mod home;
+mod serial;
 
 pub use company::{CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage};
 pub use home::OperatorHomePage;
+pub use serial::FindSerialPage;

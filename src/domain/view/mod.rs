@@ -1,5 +1,6 @@
 //! What the screens show: made by the server, read by the browser.
 
+mod bank_token;
 mod candidate;
 mod company;
 mod home;
@@ -13,6 +14,7 @@ mod support;
 mod token;
 mod user;
 
+pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
 pub use candidate::Candidate;
 pub use company::{CompanyDetail, CompanyPerson, CompanyRow, SeenCompany};
 pub use home::HomeView;

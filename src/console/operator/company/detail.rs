@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::actions::{Actions, ApprovalsAction};
+use super::grant::GrantTokens;
 use super::list::crumbs;
 use super::people::People;
 use super::status::CompanyStatusBadge;
@@ -68,7 +69,10 @@ fn Detail(company: Signal<CompanyDetail>, again: Callback<()>) -> impl IntoView 
         <Suspended company/>
         <Actions company again/>
         <div class="split">
-            <Panel title=t(CompanyMessage::TokensPanel)><Tokens company/></Panel>
+            <Panel title=t(CompanyMessage::TokensPanel)>
+                <Tokens company/>
+                <GrantTokens company again/>
+            </Panel>
             <Panel title=t(CompanyMessage::SettingsPanel)>
                 <Settings company/>
                 <ApprovalsAction company again/>
@@ -114,7 +118,7 @@ fn Tokens(company: Signal<CompanyDetail>) -> impl IntoView {
         let rows = held.into_iter().map(|(status, count)| {
             view! { <li class="cluster"><StateBadge status/> <span class="figures">{count}</span></li> }
         });
-        view! { <ul class="stack stack-tight plain">{rows.collect_view()}</ul> }.into_any()
+        view! { <ul class="stack stack-tight">{rows.collect_view()}</ul> }.into_any()
     };
     view! {
         <Counters>

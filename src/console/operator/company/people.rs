@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::console::paths;
 use crate::console::words::role_message;
 use crate::domain::user::UserStatus;
 use crate::domain::view::{CompanyDetail, CompanyPerson};
@@ -53,7 +54,7 @@ fn row(person: CompanyPerson) -> AnyView {
     let email = move || person.email.clone().unwrap_or_else(|| missing.get());
     let token = match person.token {
         Some((serial, status)) => view! {
-            <span class="cluster"><StateBadge status/> <span class="mono">{serial.to_string()}</span></span>
+            <span class="cluster"><StateBadge status/> <a class="mono" href=paths::serial_at_bank(serial)>{serial.to_string()}</a></span>
         }
         .into_any(),
         None => view! { <span class="muted">{no_token}</span> }.into_any(),

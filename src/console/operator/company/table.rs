@@ -73,7 +73,7 @@ fn CompanyRowView(row: CompanyRow, rows: Signal<Vec<CompanyRow>>) -> impl IntoVi
             <RowHeader label=t(CompanyMessage::Name)>
                 <a href=paths::company(id)>{move || row.with(|row| row.name.clone())}</a>
             </RowHeader>
-            <Cell label=t(CompanyMessage::Slug) kind=CellKind::Mono>{move || row.with(|row| row.slug.clone())}</Cell>
+            <Cell label=t(CompanyMessage::Slug) kind=CellKind::Code>{move || row.with(|row| row.slug.clone())}</Cell>
             <Cell label=t(CompanyMessage::Status)><CompanyStatusBadge status/></Cell>
             <Cell label=t(CompanyMessage::Tokens) kind=CellKind::Figure>{move || row.with(|row| row.tokens)}</Cell>
             <Cell label=t(CompanyMessage::Available) kind=CellKind::Figure>{move || row.with(|row| row.available)}</Cell>
