@@ -43,12 +43,17 @@ pub async fn create_company(draft: CompanyDraft) -> Result<CompanyId, RequestErr
 
 /// Changes a company's name and settings.
 #[server(endpoint = "company/edit", input = Json, output = Json)]
-pub async fn edit_company(seen: SeenCompany, settings: CompanySettings) -> Result<(), RequestError> {
+pub async fn edit_company(
+    seen: SeenCompany,
+    settings: CompanySettings,
+) -> Result<(), RequestError> {
     use crate::api::caller;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::edit_company::edit_company(&context, &person, seen, &settings).await)
+    caller::answer(
+        crate::service::edit_company::edit_company(&context, &person, seen, &settings).await,
+    )
 }
 
 /// Suspends a company: nobody of it uses the service.
@@ -78,7 +83,16 @@ pub async fn set_approvals(seen: SeenCompany, approvals: Approvals) -> Result<()
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::set_approvals::set_approvals(&context, &person, seen.company, seen.version, approvals).await)
+    caller::answer(
+        crate::service::set_approvals::set_approvals(
+            &context,
+            &person,
+            seen.company,
+            seen.version,
+            approvals,
+        )
+        .await,
+    )
 }
 
 /// Grants tokens to a company, with the bank's next serials.

@@ -33,5 +33,8 @@ pub async fn change_token_at_bank(seen: SeenToken, deed: OperatorDeed) -> Result
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::change_token_at_bank::change_token_at_bank(&context, &person, seen, deed).await)
+    caller::answer(
+        crate::service::change_token_at_bank::change_token_at_bank(&context, &person, seen, deed)
+            .await,
+    )
 }

@@ -36,8 +36,8 @@ pub fn OperatorNavigation() -> impl IntoView {
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
     let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
         .icon(IconName::Building);
-    let find = NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL)
-        .icon(IconName::Search);
+    let find =
+        NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
     let items = [vec![home, companies, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }

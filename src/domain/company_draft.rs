@@ -50,7 +50,10 @@ impl CompanySettings {
     /// # Errors
     /// Every field that is wrong, in the order of the form.
     pub fn check(&self) -> Result<CheckedSettings, Vec<FieldError>> {
-        match (check_name(&self.name), check_period(&self.contact_period_days)) {
+        match (
+            check_name(&self.name),
+            check_period(&self.contact_period_days),
+        ) {
             (Ok(name), Ok(contact_period_days)) => Ok(CheckedSettings {
                 name,
                 contact_period_days,
@@ -111,7 +114,9 @@ pub fn check_slug(text: &str) -> Result<String, FieldProblem> {
         SHORTEST_SLUG..=LONGEST_SLUG
             if slug.starts_with(|first: char| first.is_ascii_lowercase())
                 && slug.ends_with(plain)
-                && slug.chars().all(|character| plain(character) || character == '-') =>
+                && slug
+                    .chars()
+                    .all(|character| plain(character) || character == '-') =>
         {
             Ok(slug)
         }
@@ -184,7 +189,16 @@ mod tests {
 
     #[test]
     fn the_word_to_sign_in_with_is_one_plain_word() {
-        for slug in ["", "ab", "1abc", "abc-", "peña", "a_b", "a b c", &"a".repeat(41)] {
+        for slug in [
+            "",
+            "ab",
+            "1abc",
+            "abc-",
+            "peña",
+            "a_b",
+            "a b c",
+            &"a".repeat(41),
+        ] {
             assert!(check_slug(slug).is_err(), "{slug:?}");
         }
     }

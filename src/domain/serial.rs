@@ -99,7 +99,11 @@ mod tests {
     #[test]
     fn a_serial_is_read_however_it_was_typed() {
         for text in ["FEF4900032", " fef 490 0032 ", "4900032", "FEF-4900032"] {
-            assert_eq!(Serial::typed(text), Serial::from_number(4_900_032), "{text}");
+            assert_eq!(
+                Serial::typed(text),
+                Serial::from_number(4_900_032),
+                "{text}"
+            );
         }
         for text in ["", "FEF", "49000", "FEFFEF4900032", "FEF49000321"] {
             assert_eq!(Serial::typed(text), None, "{text}");

@@ -60,8 +60,16 @@ pub async fn change_token_at_bank(
     };
     let action = action(deed, holder.as_ref());
     let writer_ref = &mut writer;
-    let applied =
-        apply_action(context, writer_ref, token, action, author, &circumstances, at).await?;
+    let applied = apply_action(
+        context,
+        writer_ref,
+        token,
+        action,
+        author,
+        &circumstances,
+        at,
+    )
+    .await?;
     writer.commit().await?;
     context.publish_all(applied.changes);
     context.publish(of_company(owner.id));

@@ -46,7 +46,10 @@ pub(super) async fn authenticate(
             .filter(DeviceRecord::is_live)
             .ok_or(DeviceFault::NotRecognised)?;
         let company = company::find(&mut reader, device.company).await?;
-        (device, company.is_none_or(|company| company.status == CompanyStatus::Suspended))
+        (
+            device,
+            company.is_none_or(|company| company.status == CompanyStatus::Suspended),
+        )
     };
     if request.audience != context.settings.public_url
         || !verify_signature(&device.signing_key, bytes, signed.signature.as_slice())

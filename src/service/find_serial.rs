@@ -53,7 +53,9 @@ async fn show_physical(
     let owner = owner(reader, token.company).await?;
     let holder = user::find(reader, token.company, token.holder())
         .await?
-        .ok_or(ServiceError::Fault("a physical token's holder is not there"))?;
+        .ok_or(ServiceError::Fault(
+            "a physical token's holder is not there",
+        ))?;
     let replaced_by = match token.state {
         PhysicalState::InUse { .. } => None,
         PhysicalState::Disabled { replacement, .. } => {

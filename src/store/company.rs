@@ -98,11 +98,11 @@ pub async fn count_customers(conn: &mut Connection, status: CompanyStatus) -> Re
 /// See [`super::StoreError`].
 pub async fn find(conn: &mut Connection, id: CompanyId) -> Result<Option<Company>> {
     sqlx::query(select!("WHERE id = $1"))
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?
-    .map(|row| read(&row))
-    .transpose()
+        .bind(id.to_string())
+        .fetch_optional(conn)
+        .await?
+        .map(|row| read(&row))
+        .transpose()
 }
 
 /// The customer with this name inside Llavero: never the bank itself.
@@ -120,11 +120,11 @@ pub async fn find_customer(conn: &mut Connection, id: CompanyId) -> Result<Optio
 /// See [`super::StoreError`].
 pub async fn find_by_slug(conn: &mut Connection, slug: &str) -> Result<Option<Company>> {
     sqlx::query(select!("WHERE slug = $1"))
-    .bind(storable(slug.trim()).to_lowercase())
-    .fetch_optional(conn)
-    .await?
-    .map(|row| read(&row))
-    .transpose()
+        .bind(storable(slug.trim()).to_lowercase())
+        .fetch_optional(conn)
+        .await?
+        .map(|row| read(&row))
+        .transpose()
 }
 
 /// Every company, the bank's too, by name.
@@ -133,11 +133,11 @@ pub async fn find_by_slug(conn: &mut Connection, slug: &str) -> Result<Option<Co
 /// See [`super::StoreError`].
 pub async fn all(conn: &mut Connection) -> Result<Vec<Company>> {
     sqlx::query(select!("ORDER BY name, id"))
-    .fetch_all(conn)
-    .await?
-    .iter()
-    .map(read)
-    .collect()
+        .fetch_all(conn)
+        .await?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// Writes how many administrators must confirm an operation of the company.
@@ -190,4 +190,3 @@ pub(super) fn read(row: &AnyRow) -> Result<Company> {
         version: fields.get("version")?,
     })
 }
-

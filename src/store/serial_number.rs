@@ -71,16 +71,14 @@ async fn set_next(conn: &mut Connection, last: Serial) -> Result<()> {
 
 /// The numbers of a range that tokens have, in order.
 async fn taken_between(conn: &mut Connection, from: u32, until: u32) -> Result<Vec<u32>> {
-    sqlx::query(
-        "SELECT serial FROM serial_number WHERE serial BETWEEN $1 AND $2 ORDER BY serial",
-    )
-    .bind(i64::from(from))
-    .bind(i64::from(until))
-    .fetch_all(conn)
-    .await?
-    .iter()
-    .map(|row| Fields::of("serial_number", row).number("serial"))
-    .collect()
+    sqlx::query("SELECT serial FROM serial_number WHERE serial BETWEEN $1 AND $2 ORDER BY serial")
+        .bind(i64::from(from))
+        .bind(i64::from(until))
+        .fetch_all(conn)
+        .await?
+        .iter()
+        .map(|row| Fields::of("serial_number", row).number("serial"))
+        .collect()
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use super::{Connection, Result};
 /// # Errors
 /// See [`super::StoreError`].
 pub async fn count_open(conn: &mut Connection) -> Result<u64> {
-    let count: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM token_request WHERE state = 'open'")
-            .fetch_one(conn)
-            .await?;
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM token_request WHERE state = 'open'")
+        .fetch_one(conn)
+        .await?;
     counted(count)
 }

@@ -62,10 +62,13 @@ impl Server {
             .iter()
             .map(|pair| pair[1].as_u64().unwrap())
             .sum();
-        let order =
-            json!({"company": company["id"], "count": count, "seen_granted": granted});
-        self.post("/api/company/grant", Some(operator), &json!({"order": order}))
-            .await
+        let order = json!({"company": company["id"], "count": count, "seen_granted": granted});
+        self.post(
+            "/api/company/grant",
+            Some(operator),
+            &json!({"order": order}),
+        )
+        .await
     }
 
     pub async fn at_bank(&self, operator: &Session, serial: &str) -> Answer {
@@ -185,10 +188,7 @@ async fn a_company_s_form_marks_each_wrong_field_and_a_word_that_is_taken() {
     let names: Vec<_> = fields(&wrong).into_iter().map(|(field, _)| field).collect();
     assert_eq!(names, ["company", "company_name", "contact_period"]);
     let taken = server.create_company(&operator, "ANDINA", "Otra").await;
-    assert_eq!(
-        fields(&taken),
-        [("company".to_owned(), "taken".to_owned())]
-    );
+    assert_eq!(fields(&taken), [("company".to_owned(), "taken".to_owned())]);
     let bank = server.create_company(&operator, "banco", "Otro").await;
     assert_eq!(fields(&bank), [("company".to_owned(), "taken".to_owned())]);
 }
@@ -199,9 +199,8 @@ async fn who_edits_a_company_that_changed_meanwhile_is_told() {
     let operator = server.operator().await;
     let company = server.company(&operator, "andina").await;
     let seen = json!({"company": company["id"], "version": company["version"]});
-    let body = |name: &str| {
-        json!({"seen": seen, "settings": {"name": name, "contact_period_days": "90"}})
-    };
+    let body =
+        |name: &str| json!({"seen": seen, "settings": {"name": name, "contact_period_days": "90"}});
     let first = server
         .post("/api/company/edit", Some(&operator), &body("Andina Uno"))
         .await;
@@ -221,7 +220,10 @@ async fn a_suspended_company_s_people_are_out_at_once_and_cannot_come_in() {
     let operator = server.operator().await;
     let (laura, phone) = server.admin("andina", "LauraG").await;
     let asked = server.try_assign(&laura, "SofiaR").await.ok();
-    server.company_deed(&operator, "andina", "suspend").await.ok();
+    server
+        .company_deed(&operator, "andina", "suspend")
+        .await
+        .ok();
     assert!(!server.is_signed_in(&laura).await);
     let refused = server.try_sign_in("andina", "LauraG", "llavero-demo").await;
     assert_eq!(refused.status, 422);
@@ -240,8 +242,14 @@ async fn a_resumed_company_has_what_it_had_and_its_old_requests_are_cancelled() 
     let (laura, phone) = server.admin("andina", "LauraG").await;
     let before = server.tokens(&laura).await;
     let asked = server.try_assign(&laura, "SofiaR").await.ok();
-    server.company_deed(&operator, "andina", "suspend").await.ok();
-    server.company_deed(&operator, "andina", "resume").await.ok();
+    server
+        .company_deed(&operator, "andina", "suspend")
+        .await
+        .ok();
+    server
+        .company_deed(&operator, "andina", "resume")
+        .await
+        .ok();
     server.clock.advance(std::time::Duration::from_secs(60));
     let again = server.sign_in_with("andina", "LauraG", &phone).await;
     assert_eq!(server.tokens(&again).await["page"], before["page"]);
@@ -253,7 +261,10 @@ async fn a_resumed_company_has_what_it_had_and_its_old_requests_are_cancelled() 
 async fn suspending_twice_is_told_and_changes_nothing() {
     let server = Server::start().await;
     let operator = server.operator().await;
-    server.company_deed(&operator, "andina", "suspend").await.ok();
+    server
+        .company_deed(&operator, "andina", "suspend")
+        .await
+        .ok();
     let again = server.company_deed(&operator, "andina", "suspend").await;
     assert_eq!(again.status, 409);
 }
@@ -262,14 +273,22 @@ async fn suspending_twice_is_told_and_changes_nothing() {
 async fn what_the_bank_does_stands_in_the_company_s_log_with_who_did_it() {
     let server = Server::start().await;
     let operator = server.operator().await;
-    server.company_deed(&operator, "andina", "suspend").await.ok();
-    server.company_deed(&operator, "andina", "resume").await.ok();
+    server
+        .company_deed(&operator, "andina", "suspend")
+        .await
+        .ok();
+    server
+        .company_deed(&operator, "andina", "resume")
+        .await
+        .ok();
     let company = server.company(&operator, "andina").await;
     server.grant(&operator, &company, "1").await.ok();
     let (laura, _) = server.admin("andina", "LauraG").await;
     let id = company["id"].as_str().unwrap().parse().unwrap();
     let mut reader = server.context.store.read().await.unwrap();
-    let chain = llavero::store::audit::verify(&mut reader, id).await.unwrap();
+    let chain = llavero::store::audit::verify(&mut reader, id)
+        .await
+        .unwrap();
     let is_whole = matches!(chain, llavero::store::audit::Chain::Whole { .. });
     assert!(is_whole, "{chain:?}");
     drop(reader);

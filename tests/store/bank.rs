@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use llavero::domain::company::{Company, CompanyKind, CompanyStatus};
 use llavero::domain::serial::{LARGEST, Serial};
-use llavero::domain::table::{
-    CompanyColumn, CompanyFilter, CompanyQuery, Direction, Place, Sort,
-};
+use llavero::domain::table::{CompanyColumn, CompanyFilter, CompanyQuery, Direction, Place, Sort};
 use llavero::domain::token::{Token, TokenState};
 use llavero::domain::user::Role;
 use llavero::store::{self, Connection, StoreError, Unique};
@@ -30,7 +28,10 @@ async fn customers(conn: &mut Connection, mark: &str) -> Vec<Company> {
     let mut all = Vec::new();
     for number in 0..12_u8 {
         let made = Company {
-            name: format!("{mark} {}", ["Ñandú", "Ágata", "Zorro"][usize::from(number % 3)]),
+            name: format!(
+                "{mark} {}",
+                ["Ñandú", "Ágata", "Zorro"][usize::from(number % 3)]
+            ),
             status: CompanyStatus::ALL[usize::from(number % 2)],
             ..a_company()
         };

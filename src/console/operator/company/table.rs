@@ -26,9 +26,8 @@ pub fn CompanyTable(
         Memo::new(move |_| shown.with(|(_, page)| page.rows.clone())).into();
     let refreshing =
         Signal::derive(move || shown.with(|(shown, _)| query.with(|query| shown != query)));
-    let state = Memo::new(move |_| {
-        shown.with(|(query, page)| table_pager(paths::COMPANIES, page, query))
-    });
+    let state =
+        Memo::new(move |_| shown.with(|(query, page)| table_pager(paths::COMPANIES, page, query)));
     view! {
         <TableFrame id="companies" caption=t(CompanyMessage::Caption) refreshing>
             <Head query/>

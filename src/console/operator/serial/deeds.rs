@@ -24,17 +24,15 @@ pub fn Deeds(
     again: Callback<()>,
 ) -> impl IntoView {
     let asked = RwSignal::new(None::<ActionKind>);
-    let change: Change = Action::new(|(seen, deed): &(SeenToken, OperatorDeed)| {
-        change_token_at_bank(*seen, *deed)
-    });
+    let change: Change =
+        Action::new(|(seen, deed): &(SeenToken, OperatorDeed)| change_token_at_bank(*seen, *deed));
     Effect::new(move |_| {
         if change.value().with(Option::is_some) {
             asked.set(None);
             again.run(());
         }
     });
-    let is_retired =
-        Memo::new(move |_| token.with(|token| token.status == TokenStatus::Retired));
+    let is_retired = Memo::new(move |_| token.with(|token| token.status == TokenStatus::Retired));
     let ended = t(GrantMessage::Terminal);
     let buttons = move || {
         if is_retired.get() {
@@ -67,7 +65,9 @@ fn Ask(
             user: person.user,
             role: person.role,
         });
-        let refusal = token.with(|token| facts(token).allows(actor, false, kind)).err();
+        let refusal = token
+            .with(|token| facts(token).allows(actor, false, kind))
+            .err();
         refusal.map(|refusal| refusal_words(&refusal, locale.get()))
     });
     let variant = match kind {

@@ -46,7 +46,8 @@ pub fn Question(
         token.with(|token| filled(title_words(kind.get()), token, locale.get()))
     });
     let lines = move || {
-        token.with(|token| consequences(kind.get(), token, &found.get(), locale.get()))
+        token
+            .with(|token| consequences(kind.get(), token, &found.get(), locale.get()))
             .into_iter()
             .map(|line| view! { <li>{line}</li> })
             .collect_view()
@@ -57,7 +58,11 @@ pub fn Question(
     };
     let missing = Signal::derive(move || {
         let is_missing = kind.get() == ActionKind::Block && reason.with(String::is_empty);
-        is_missing.then(|| OperationMessage::BlockWhyMissing.text(locale.get()).to_owned())
+        is_missing.then(|| {
+            OperationMessage::BlockWhyMissing
+                .text(locale.get())
+                .to_owned()
+        })
     });
     let go = move || {
         let restores = can_restore() && restores.get_untracked();
