@@ -110,6 +110,13 @@ parts! {
         ImportUsers = import_users(crate::console::ImportUsersPage),
         ImportPhysical = import_physical(crate::console::ImportPhysicalPage),
         ListFromFile = list_from_file(crate::console::ListFromFilePage);
+    operator:
+        OperatorHome = operator_home(crate::console::OperatorHomePage),
+        Companies = companies(crate::console::CompaniesPage),
+        CreateCompany = create_company(crate::console::CreateCompanyPage),
+        CompanyDetail = company_detail(crate::console::CompanyDetailPage),
+        EditCompany = edit_company(crate::console::EditCompanyPage),
+        FindSerial = find_serial(crate::console::FindSerialPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),
