@@ -200,6 +200,11 @@ fn likeliest(text: &str) -> u8 {
 }
 
 fn records(text: &str, separator: u8) -> impl Iterator<Item = Record> {
+    let mut lines = Lines {
+        bytes: text.as_bytes(),
+        at: 0,
+        line: 1,
+    };
     csv::ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
@@ -208,14 +213,39 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = Record> {
         .into_records()
         // From a text in memory nothing can fail.
         .map_while(Result::ok)
-        .map(|record| Record {
-            line: record
-                .position()
-                .and_then(|position| u32::try_from(position.line()).ok())
-                .unwrap_or(u32::MAX),
+        .map(move |record| Record {
+            line: lines.of(record.position().map_or(0, csv::Position::byte)),
             cells: record.iter().map(cleaned).collect(),
         })
         .filter(|record| record.cells.iter().any(|cell| !cell.is_empty()))
+}
+
+/// Tells the lines of records, whose places only grow. The reader's own count
+/// stands before the empty lines that it passes over.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of the first byte at `place` or later that ends no line.
+    fn of(&mut self, place: u64) -> u32 {
+        let rest = self.bytes.len();
+        let from = usize::try_from(place).unwrap_or(rest).clamp(self.at, rest);
+        let ends = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+        let start = from + self.bytes[from..].iter().take_while(ends).count();
+        for at in self.at..start {
+            let is_end = match self.bytes[at] {
+                b'\n' => true,
+                b'\r' => self.bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            self.line = self.line.saturating_add(u32::from(is_end));
+        }
+        self.at = start;
+        self.line
+    }
 }
 
 /// The cell without spaces around it, and without the apostrophe that keeps a
@@ -290,14 +320,30 @@ mod tests {
 
     #[test]
     fn rows_are_named_by_their_line_of_the_file() {
-        let text = format!("{HEAD}\n\nANA1;Ana;a@b.co;300\n;;;\nLEO2;Leo;l@b.co;301");
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = [
+                HEAD,
+                "",
+                "ANA1;Ana;a@b.co;300",
+                ";;;",
+                "LEO2;Leo;l@b.co;301",
+            ];
+            let sheet = users(&lines.join(end)).unwrap();
+            let lines: Vec<_> = sheet.rows.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [3, 5], "{end:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_after_one_with_a_line_break_has_its_own_line() {
+        let text = format!("{HEAD}\nA;\"B\nC\";D;E\nLEO2;Leo;l@b.co;301");
         let lines: Vec<_> = users(&text)
             .unwrap()
             .rows
             .iter()
             .map(|row| row.line)
             .collect();
-        assert_eq!(lines, [3, 5]);
+        assert_eq!(lines, [2, 4]);
     }
 
     #[test]
