@@ -8,6 +8,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::disallowed_methods,
     dead_code,
     reason = "tests may fail loudly, and this one uses a part of the engine's"
 )]
