@@ -6,7 +6,6 @@ use llavero::domain::user::Role;
 use llavero::store::audit::{AuditActor, AuditEntry, Chain};
 use llavero::store::{self, audit, token_lookup, user_lookup};
 
-use crate::engine::Db;
 use crate::fixture::{self, NOW};
 
 on_both_engines! {
@@ -60,7 +59,7 @@ on_both_engines! {
         let token = PhysicalToken::registered(id, company, serial, holder.id, None, NOW);
         store::physical_token::insert(&mut writer, &token).await.unwrap();
         let found = token_lookup::physical_by_holders(&mut writer, company, &[holder.id]).await.unwrap();
-        assert_eq!(found[&holder.id], [token.clone()]);
+        assert_eq!(found[&holder.id], std::slice::from_ref(&token));
         assert_eq!(token.state, PhysicalState::InUse { holder: holder.id });
         let taken = token_lookup::taken_serials(&mut writer, company, &[serial]).await.unwrap();
         assert!(taken.contains(&serial));
