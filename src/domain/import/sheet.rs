@@ -84,6 +84,10 @@ pub fn read(kind: ImportKind, text: &str) -> Result<Sheet, SheetProblem> {
     if text.chars().any(is_no_text) {
         return Err(SheetProblem::NotText);
     }
+    // Separators alone say nothing.
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(SheetProblem::Empty);
+    }
     let mut records = separated(text);
     let first = records.next().ok_or(SheetProblem::Empty)?;
     let found: Vec<_> = first.cells.iter().map(|cell| heading(cell)).collect();
