@@ -26,7 +26,7 @@ use crate::app::{App, shell};
 use crate::service::Context;
 
 /// No request of ours is longer: one about ten thousand users names each.
-const LONGEST_BODY: usize = 512 * 1024;
+const LONGEST_BODY: usize = 1024 * 1024;
 /// How long a request may take until its answer begins.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 

@@ -3,10 +3,25 @@
 use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted};
-use super::{Connection, Result, page, text, user};
-use crate::domain::id::CompanyId;
+use super::{Connection, Result, many, page, text, user};
+use crate::domain::id::{CompanyId, UserId};
 use crate::domain::table::{Cursor, Page, PageRequest};
 use crate::domain::user::{Holdings, User};
+
+/// The columns that decide whether the user `u` may get a token.
+macro_rules! columns {
+    () => {
+        "u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
+         u.email, u.mobile, u.contact_confirmed_at, u.version,
+         CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
+              THEN 1 ELSE 0 END AS has_live_token,
+         CASE WHEN EXISTS (SELECT 1 FROM operation_item o
+                           WHERE o.holder_id = u.id AND o.settled_at IS NULL
+                             AND o.kind = 'assign')
+              THEN 1 ELSE 0 END AS has_open_operation"
+    };
+}
+pub(super) use columns;
 
 /// A page of a company's users by username, each with what decides whether they
 /// may get a token. `search` finds a part of a username or of a person's name,
@@ -36,26 +51,30 @@ pub async fn page(
     page::fetch(list, request, counted(total)?).await
 }
 
+/// Those of `users` who are of the company, each with what decides whether they
+/// may get a token; in no order.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn of_users(
+    conn: &mut Connection,
+    company: CompanyId,
+    users: &[UserId],
+) -> Result<Vec<(User, Holdings)>> {
+    let select = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM app_user u WHERE u.company_id = $1 AND u.id"
+    );
+    let rows = many::fetch(conn, select, company, users).await?;
+    rows.iter().map(with_holdings).collect()
+}
+
 struct Candidates<'c> {
     conn: &'c mut Connection,
     company: CompanyId,
     pattern: String,
 }
-
-/// The columns that decide whether the user `u` may get a token.
-macro_rules! columns {
-    () => {
-        "u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
-         u.email, u.mobile, u.contact_confirmed_at, u.version,
-         CASE WHEN EXISTS (SELECT 1 FROM virtual_token t WHERE t.holder_id = u.id)
-              THEN 1 ELSE 0 END AS has_live_token,
-         CASE WHEN EXISTS (SELECT 1 FROM operation_item o
-                           WHERE o.holder_id = u.id AND o.settled_at IS NULL
-                             AND o.kind = 'assign')
-              THEN 1 ELSE 0 END AS has_open_operation"
-    };
-}
-pub(super) use columns;
 
 macro_rules! select {
     ($beyond:literal, $order:literal) => {

@@ -10,6 +10,7 @@
 
 mod dialect;
 mod error;
+mod many;
 mod open;
 mod page;
 mod row;

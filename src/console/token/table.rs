@@ -10,7 +10,7 @@ use super::selection::{Selection, SelectionBar};
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::table::{ChooseAll, ColumnHead, clear_with_the_query};
+use crate::console::table::{ChooseAll, ColumnHead};
 use crate::domain::table::{TokenColumn, TokenQuery};
 use crate::domain::view::{TokenPage, TokenRow};
 use crate::i18n::console_table::TableMessage;
@@ -24,14 +24,15 @@ pub fn TokenTable(
     shown: Signal<(TokenQuery, TokenPage)>,
     /// The query of the address, which may be newer.
     query: Signal<TokenQuery>,
+    /// Its rows.
+    rows: Signal<Vec<TokenRow>>,
+    /// Which of them are chosen.
+    selection: Selection,
     /// What asks to activate.
     request: ChangeRequest,
     /// Asks for the rows again.
     again: Callback<()>,
 ) -> impl IntoView {
-    let rows = Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
-    let selection = Selection::new(rows);
-    clear_with_the_query(selection, query);
     let changes = use_changes(shown);
     let parts = RowParts {
         selection,
@@ -52,7 +53,7 @@ pub fn TokenTable(
         </TableFrame>
         <TableFoot shown/>
         {changes.announcement()}
-        {is_admin.then(|| view! { <SelectionBar selection request again/> })}
+        {is_admin.then(|| view! { <SelectionBar selection shown request again/> })}
     }
     .into_any()
 }
