@@ -35,20 +35,35 @@ pub async fn page(
     search: &str,
     request: &PageRequest,
 ) -> Result<Page<(User, Holdings)>> {
+    let total = total(conn, company, search).await?;
     let pattern = text::pattern(search);
-    let total: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM app_user WHERE company_id = $1 AND search_text LIKE $2 ESCAPE '\\'",
-    )
-    .bind(company.to_string())
-    .bind(pattern.as_str())
-    .fetch_one(&mut *conn)
-    .await?;
     let list = Candidates {
         conn,
         company,
         pattern,
     };
-    page::fetch(list, request, counted(total)?).await
+    page::fetch(list, request, total).await
+}
+
+async fn total(conn: &mut Connection, company: CompanyId, search: &str) -> Result<u64> {
+    let total: i64 = if search.trim().is_empty() {
+        sqlx::query_scalar(
+            "SELECT CAST(COALESCE(SUM(users), 0) AS BIGINT) FROM user_stock WHERE company_id = $1",
+        )
+        .bind(company.to_string())
+        .fetch_one(conn)
+        .await?
+    } else {
+        sqlx::query_scalar(
+            "SELECT COUNT(*) FROM app_user
+             WHERE company_id = $1 AND search_text LIKE $2 ESCAPE '\\'",
+        )
+        .bind(company.to_string())
+        .bind(text::pattern(search))
+        .fetch_one(conn)
+        .await?
+    };
+    counted(total)
 }
 
 /// Those of `users` who are of the company, each with what decides whether they

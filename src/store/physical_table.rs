@@ -46,10 +46,16 @@ pub async fn total(
     company: CompanyId,
     filter: &PhysicalFilter,
 ) -> Result<u64> {
+    let is_kept = filter.search.trim().is_empty();
     let mut statement = Statement::new(
-        "SELECT COUNT(*) FROM physical_token p JOIN app_user u ON u.id = p.holder_id
-         WHERE p.company_id = $1"
-            .to_owned(),
+        if is_kept {
+            "SELECT CAST(COALESCE(SUM(p.tokens), 0) AS BIGINT) FROM physical_stock p
+             WHERE p.company_id = $1"
+        } else {
+            "SELECT COUNT(*) FROM physical_token p JOIN app_user u ON u.id = p.holder_id
+             WHERE p.company_id = $1"
+        }
+        .to_owned(),
     );
     narrow(&mut statement, filter);
     counted(statement.count(conn, company).await?)
@@ -57,7 +63,7 @@ pub async fn total(
 
 const fn key_column(column: PhysicalColumn) -> &'static str {
     match column {
-        PhysicalColumn::Username => "u.username_key",
+        PhysicalColumn::Username => "p.holder_key",
         PhysicalColumn::Serial => "p.serial",
         PhysicalColumn::UpdatedAt => "p.updated_at",
         PhysicalColumn::Status => "p.status",

@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted};
 use super::statement::{Key, Statement};
-use super::{Connection, Result, candidate, page, text, token, user};
+use super::{Connection, Result, candidate, page, text, token, user, user_stock};
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
 use crate::domain::table::{
@@ -58,12 +58,24 @@ pub async fn total(
     filter: &UserFilter,
     stale_before: Timestamp,
 ) -> Result<u64> {
+    let kept = user_stock::kept(conn, company, filter, stale_before).await?;
+    let boundary = user_stock::boundary(filter, stale_before);
+    if let (Some(kept), None) = (kept, boundary) {
+        return Ok(kept);
+    }
     let mut statement = Statement::new(
         "SELECT COUNT(*) FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
             .to_owned(),
     );
+    if let (Some(_), Some(day)) = (kept, boundary) {
+        statement.and(
+            "COALESCE(u.contact_confirmed_at, 0) >= ? AND COALESCE(u.contact_confirmed_at, 0) < ?",
+            day.map(Key::Number),
+        );
+    }
     narrow(&mut statement, filter, stale_before);
-    counted(statement.count(conn, company).await?)
+    let rest: u64 = counted(statement.count(conn, company).await?)?;
+    Ok(kept.unwrap_or_default() + rest)
 }
 
 /// The first `limit` users under a filter, by username, each with what decides
