@@ -25,7 +25,7 @@ use super::{device_routes, events, page, refusal};
 use crate::app::{App, shell};
 use crate::service::Context;
 
-/// No request of ours is longer: one about ten thousand users names each.
+/// No request of ours is longer: one about ten thousand tokens names each.
 const LONGEST_BODY: usize = 1024 * 1024;
 /// How long a request may take until its answer begins.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);

@@ -8,11 +8,11 @@ use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tracing::warn;
 
 use super::messages;
-use crate::service::{Change, Context, Topic};
 use crate::service::carry_out_batches::carry_out_batches;
 use crate::service::expire_invitations::expire_invitations;
 use crate::service::expire_operations::expire_operations;
 use crate::service::forget_past::forget_past;
+use crate::service::{Change, Context, Topic};
 
 const SWEEP: Duration = Duration::from_secs(2);
 /// How long a confirmed batch waits at most that nobody told of: another node's,

@@ -123,7 +123,16 @@ async fn block_piece(
         }
         let token = subject.token;
         changes.extend(
-            block(context, &mut writer, caller, token, action, &circumstances, at).await?,
+            block(
+                context,
+                &mut writer,
+                caller,
+                token,
+                action,
+                &circumstances,
+                at,
+            )
+            .await?,
         );
         outcomes.push(None);
     }

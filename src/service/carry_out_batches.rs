@@ -140,12 +140,11 @@ impl Tokens {
     ) -> Result<Self, ServiceError> {
         let names: Vec<TokenId> = open.iter().map(|item| item.subject.token).collect();
         let holders: Vec<UserId> = open.iter().map(|item| item.subject.holder).collect();
-        let mut tokens: HashMap<TokenId, _> =
-            token::find_many(connection, batch.company, &names)
-                .await?
-                .into_iter()
-                .map(|token| (token.id, token))
-                .collect();
+        let mut tokens: HashMap<TokenId, _> = token::find_many(connection, batch.company, &names)
+            .await?
+            .into_iter()
+            .map(|token| (token.id, token))
+            .collect();
         let mut users: HashMap<UserId, _> =
             candidate::of_users(connection, batch.company, &holders)
                 .await?
@@ -168,9 +167,7 @@ impl Tokens {
         let all =
             circumstances::of_tokens(connection, company, &subjects, Some(batch.id), at).await?;
         let named = subjects.into_iter().zip(all);
-        Ok(Self(
-            named.map(|entry| (entry.0.token.id, entry)).collect(),
-        ))
+        Ok(Self(named.map(|entry| (entry.0.token.id, entry)).collect()))
     }
 
     /// What an item is about, or why it cannot be carried out any more.

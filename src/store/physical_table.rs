@@ -61,6 +61,24 @@ pub async fn total(
     counted(statement.count(conn, company).await?)
 }
 
+/// How the database would find a page: see
+/// [`token_table::explain`](super::token_table::explain).
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &PhysicalQuery,
+) -> Result<Vec<String>> {
+    let total = total(conn, company, &query.filter).await?;
+    let place = possible(&query.page.place, query.sort.column);
+    let walk = page::Walk::to(&place, query.page.size, total);
+    statement(query, &walk)
+        .explain(conn, company, walk.limit())
+        .await
+}
+
 const fn key_column(column: PhysicalColumn) -> &'static str {
     match column {
         PhysicalColumn::Username => "p.holder_key",

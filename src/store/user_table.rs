@@ -78,6 +78,24 @@ pub async fn total(
     Ok(kept.unwrap_or_default() + rest)
 }
 
+/// How the database would find a page: see
+/// [`token_table::explain`](super::token_table::explain).
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &UserQuery,
+    stale_before: Timestamp,
+) -> Result<Vec<String>> {
+    let total = total(conn, company, &query.filter, stale_before).await?;
+    let place = possible(&query.page.place, query.sort.column);
+    let walk = page::Walk::to(&place, query.page.size, total);
+    let statement = statement(query, &walk, stale_before);
+    statement.explain(conn, company, walk.limit()).await
+}
+
 /// The first `limit` users under a filter, by username, each with what decides
 /// whether they may get a token.
 ///

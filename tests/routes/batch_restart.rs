@@ -14,18 +14,32 @@ async fn confirmed(server: &Server) -> (Value, crate::support::Session) {
     let (session, phone) = server.admin(SLUG, ADMINS[0]).await;
     let query = json!({"filter": {"search": "", "status": null, "role": "member",
                                   "contact": null, "token": "without"}});
-    let users = server.post("/api/user/assignable", Some(&session), &query).await.ok();
+    let users = server
+        .post("/api/user/assignable", Some(&session), &query)
+        .await
+        .ok();
     let path = "/api/operation/request-assignments";
     let body = json!({"users": users["users"]});
     let operation = server.post(path, Some(&session), &body).await.ok();
-    phone.approve(server, operation["number"].as_str().unwrap(), PIN).await.unwrap();
+    phone
+        .approve(server, operation["number"].as_str().unwrap(), PIN)
+        .await
+        .unwrap();
     (operation, session)
 }
 
 #[tokio::test]
 async fn a_new_program_takes_it_up_and_changes_each_token_exactly_once() {
     on_each_engine(async |server| {
-        fill(&server, Sizes { free: USERS, available: USERS, ..Sizes::default() }).await;
+        fill(
+            &server,
+            Sizes {
+                free: USERS,
+                available: USERS,
+                ..Sizes::default()
+            },
+        )
+        .await;
         let (operation, session) = confirmed(&server).await;
         let batches = {
             let mut reader = server.context.store.read().await.unwrap();
@@ -39,11 +53,18 @@ async fn a_new_program_takes_it_up_and_changes_each_token_exactly_once() {
         carry_out_batches(&server.context).await.unwrap();
         let whole = server.operation(&session, &operation).await;
         assert_eq!(whole["state"]["state"], "applied");
-        assert_eq!(whole["subject"]["batch"], json!({"items": USERS, "done": USERS, "failed": 0}));
+        assert_eq!(
+            whole["subject"]["batch"],
+            json!({"items": USERS, "done": USERS, "failed": 0})
+        );
         // Each token was assigned once: one row of the log for each, and a chain
         // that is whole.
         let mut reader = server.context.store.read().await.unwrap();
-        let company = company::find_by_slug(&mut reader, SLUG).await.unwrap().unwrap().id;
+        let company = company::find_by_slug(&mut reader, SLUG)
+            .await
+            .unwrap()
+            .unwrap()
+            .id;
         let assigned: i64 = sqlx::query_scalar(
             "SELECT COUNT(*) FROM audit_entry WHERE company_id = $1 AND action = 'assign'",
         )

@@ -43,9 +43,7 @@ struct List {
 
 /// Add a list here and it is measured with the others.
 fn lists() -> Vec<List> {
-    let token = |status: Value, from: Value| {
-        json!({"status": status, "updated_from": from, "updated_until": null})
-    };
+    let token = |status: Value, from: Value| json!({"status": status, "updated_from": from, "updated_until": null});
     let user = |changes: Value| {
         let mut filter = json!({"search": "", "status": null, "role": null, "contact": null,
                                 "token": null});
@@ -121,7 +119,13 @@ async fn median(server: &Server, session: &Session, path: &str, body: &Value) ->
 }
 
 /// First page, a page in the middle, and the last one.
-async fn pages(server: &Server, session: &Session, list: &List, filter: &Value, column: &str) -> [Duration; 3] {
+async fn pages(
+    server: &Server,
+    session: &Session,
+    list: &List,
+    filter: &Value,
+    column: &str,
+) -> [Duration; 3] {
     let body = |place: Value| {
         json!({"query": {"filter": filter, "sort": {"column": column, "direction": "ascending"},
                          "page": {"place": place, "number": 2, "size": 10}}})
@@ -134,11 +138,18 @@ async fn pages(server: &Server, session: &Session, list: &List, filter: &Value, 
     for _ in 0..20 {
         let Some(at) = next else { break };
         cursor = Some(at.clone());
-        let answer = server.post(list.path, Some(session), &body(json!({"after": at}))).await.ok();
+        let answer = server
+            .post(list.path, Some(session), &body(json!({"after": at})))
+            .await
+            .ok();
         next = next_of(&answer, list);
     }
     let middle = match cursor {
-        Some(at) => median(server, session, list.path, &body(json!({"after": at}))).await.0,
+        Some(at) => {
+            median(server, session, list.path, &body(json!({"after": at})))
+                .await
+                .0
+        }
         None => first,
     };
     [first, middle, last]
@@ -158,7 +169,11 @@ async fn measure(server: &Server, session: &Session, times: &mut Vec<(String, [D
             }
         }
     }
-    for (name, search) in [("all", ""), ("search many", "persona"), ("search one", "libre00002")] {
+    for (name, search) in [
+        ("all", ""),
+        ("search many", "persona"),
+        ("search one", "libre00002"),
+    ] {
         let body = json!({"search": search, "page": {"place": "first", "number": 1, "size": 10}});
         let (first, _) = median(server, session, "/api/candidate/list", &body).await;
         times.push((format!("wizard | {name} | username"), [first; 3]));
@@ -190,7 +205,10 @@ async fn the_lists() {
         let ms = |time: Duration| time.as_micros();
         for ((name, small), (_, large)) in both[0].iter().zip(&both[1]) {
             let [first, middle, last] = large.map(ms);
-            println!("| {name} | {} | {first} | {middle} | {last} |", ms(small[0]));
+            println!(
+                "| {name} | {} | {first} | {middle} | {last} |",
+                ms(small[0])
+            );
         }
     }
 }
@@ -204,7 +222,11 @@ async fn analyse(server: &Server) {
 
 /// Runs `work` while another person reads and another writes, again and again;
 /// how long the slowest of their requests took.
-async fn beside<T>(server: &Server, session: &Session, work: impl Future<Output = T>) -> (T, Duration, [Duration; 2]) {
+async fn beside<T>(
+    server: &Server,
+    session: &Session,
+    work: impl Future<Output = T>,
+) -> (T, Duration, [Duration; 2]) {
     let done = AtomicBool::new(false);
     let read = async {
         let mut slowest = Duration::ZERO;
@@ -248,7 +270,12 @@ fn row(name: &str, took: Duration, [reads, writes]: [Duration; 2]) {
 #[ignore = "measures"]
 async fn five_thousand() {
     on_each_engine(async |server| {
-        let sizes = Sizes { free: 5_000, pending: 0, active: 5_000, available: 5_000 };
+        let sizes = Sizes {
+            free: 5_000,
+            pending: 0,
+            active: 5_000,
+            available: 5_000,
+        };
         let (session, phone) = company(&server, sizes).await;
         let other = server.sign_in("andina", "AuditoraP").await;
         println!("\n| 5,000 tokens | took | slowest read beside it | slowest write |");
@@ -256,17 +283,26 @@ async fn five_thousand() {
         let filter = json!({"filter": {"search": "", "status": null, "role": "member",
                                        "contact": "fresh", "token": "without"}});
         let (users, took, slow) = beside(&server, &other, async {
-            server.post("/api/user/assignable", Some(&session), &filter).await.ok()
+            server
+                .post("/api/user/assignable", Some(&session), &filter)
+                .await
+                .ok()
         })
         .await;
         row("who may get one", took, slow);
         let body = json!({"users": users["users"]});
         let (operation, took, slow) = beside(&server, &other, async {
-            server.post("/api/operation/request-assignments", Some(&session), &body).await.ok()
+            server
+                .post("/api/operation/request-assignments", Some(&session), &body)
+                .await
+                .ok()
         })
         .await;
         row("asking for it", took, slow);
-        phone.approve(&server, operation["number"].as_str().unwrap(), PIN).await.unwrap();
+        phone
+            .approve(&server, operation["number"].as_str().unwrap(), PIN)
+            .await
+            .unwrap();
         let ((), took, slow) = beside(&server, &other, async {
             carry_out_batches(&server.context).await.unwrap();
         })
@@ -275,7 +311,10 @@ async fn five_thousand() {
         let query = json!({"filter": {"status": null, "updated_from": null, "updated_until": null},
                            "action": "block"});
         let (all, took, slow) = beside(&server, &other, async {
-            server.post("/api/token/matching", Some(&session), &query).await.ok()
+            server
+                .post("/api/token/matching", Some(&session), &query)
+                .await
+                .ok()
         })
         .await;
         row("which can be blocked", took, slow);
@@ -289,14 +328,24 @@ async fn five_thousand() {
             let mut blocked = 0;
             for piece in seen.chunks(100) {
                 let body = json!({"seen": piece, "reason": "lost"});
-                let answer = server.post("/api/token/block", Some(&session), &body).await.ok();
+                let answer = server
+                    .post("/api/token/block", Some(&session), &body)
+                    .await
+                    .ok();
                 let outcomes = answer.as_array().unwrap();
-                blocked += outcomes.iter().filter(|outcome| outcome["error"].is_null()).count();
+                blocked += outcomes
+                    .iter()
+                    .filter(|outcome| outcome["error"].is_null())
+                    .count();
             }
             blocked
         })
         .await;
-        row(&format!("blocking {blocked} of them, 100 at a time"), took, slow);
+        row(
+            &format!("blocking {blocked} of them, 100 at a time"),
+            took,
+            slow,
+        );
     })
     .await;
 }

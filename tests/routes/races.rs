@@ -149,7 +149,10 @@ async fn replacing_a_device_against_blocking_its_token() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn approving_an_activation_against_taking_the_request_back() {
     on_each_engine(async |server| {
-        let sizes = Sizes { pending: ROUNDS, ..Sizes::default() };
+        let sizes = Sizes {
+            pending: ROUNDS,
+            ..Sizes::default()
+        };
         let two = Two::at(server, sizes).await;
         for round in 1..=ROUNDS {
             let username = format!("Pendiente{round:05}");
@@ -183,7 +186,11 @@ async fn approving_an_activation_against_taking_the_request_back() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_assignments_of_the_last_token() {
     on_each_engine(async |server| {
-        let sizes = Sizes { free: 2, available: 1, ..Sizes::default() };
+        let sizes = Sizes {
+            free: 2,
+            available: 1,
+            ..Sizes::default()
+        };
         let two = Two::at(server, sizes).await;
         for _ in 0..ROUNDS {
             let (first, second) = tokio::join!(
@@ -198,7 +205,10 @@ async fn two_assignments_of_the_last_token() {
             assert_eq!(loser.status, 409, "{}", loser.text());
             assert_eq!(loser.json(), json!({"conflict": "tokens_reserved"}));
             let body = json!({"operation": winner.ok()["id"]});
-            two.server.post("/api/operation/cancel", Some(session), &body).await.ok();
+            two.server
+                .post("/api/operation/cancel", Some(session), &body)
+                .await
+                .ok();
         }
         two.stock_holds().await;
     })
@@ -208,7 +218,11 @@ async fn two_assignments_of_the_last_token() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_user_in_a_list_against_the_same_user_alone() {
     on_each_engine(async |server| {
-        let sizes = Sizes { free: 5, available: 10, ..Sizes::default() };
+        let sizes = Sizes {
+            free: 5,
+            available: 10,
+            ..Sizes::default()
+        };
         let two = Two::at(server, sizes).await;
         let mut users = Vec::new();
         for number in 1..=5 {
@@ -219,8 +233,13 @@ async fn one_user_in_a_list_against_the_same_user_alone() {
         let (list, alone) = (json!({"users": users}), json!({"user": users[2]}));
         for _ in 0..ROUNDS {
             let (many, single) = tokio::join!(
-                two.server.post("/api/operation/request-assignments", Some(&two.one), &list),
-                two.server.post("/api/operation/request-assignment", Some(&two.other), &alone),
+                two.server
+                    .post("/api/operation/request-assignments", Some(&two.one), &list),
+                two.server.post(
+                    "/api/operation/request-assignment",
+                    Some(&two.other),
+                    &alone
+                ),
             );
             let (winner, loser, session) = if many.status.is_success() {
                 (many, single, &two.one)
@@ -230,7 +249,10 @@ async fn one_user_in_a_list_against_the_same_user_alone() {
             assert_eq!(loser.status, 422, "{}", loser.text());
             assert!(loser.text().contains("open_operation"), "{}", loser.text());
             let body = json!({"operation": winner.ok()["id"]});
-            two.server.post("/api/operation/cancel", Some(session), &body).await.ok();
+            two.server
+                .post("/api/operation/cancel", Some(session), &body)
+                .await
+                .ok();
         }
     })
     .await;
@@ -239,11 +261,18 @@ async fn one_user_in_a_list_against_the_same_user_alone() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_who_block_the_same_tokens_block_each_once() {
     on_each_engine(async |server| {
-        let sizes = Sizes { active: 80, ..Sizes::default() };
+        let sizes = Sizes {
+            active: 80,
+            ..Sizes::default()
+        };
         let two = Two::at(server, sizes).await;
         let query = json!({"filter": {"status": null, "updated_from": null, "updated_until": null},
                            "action": "block"});
-        let all = two.server.post("/api/token/matching", Some(&two.one), &query).await.ok();
+        let all = two
+            .server
+            .post("/api/token/matching", Some(&two.one), &query)
+            .await
+            .ok();
         let seen: Vec<Value> = all["tokens"]
             .as_array()
             .unwrap()
@@ -256,13 +285,21 @@ async fn two_who_block_the_same_tokens_block_each_once() {
             two.server.post("/api/token/block", Some(&two.other), &body),
         );
         let (first, second) = (first.ok(), second.ok());
-        let each = first.as_array().unwrap().iter().zip(second.as_array().unwrap());
+        let each = first
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(second.as_array().unwrap());
         for (one, other) in each {
             let errors = [&one["error"], &other["error"]];
             let (winner, loser) = if errors[0].is_null() { (0, 1) } else { (1, 0) };
             assert!(errors[winner].is_null(), "{errors:?}");
             let change = &errors[loser]["overtaken"];
-            assert_eq!(change["actor"], json!({"person": ADMINS[winner]}), "{change}");
+            assert_eq!(
+                change["actor"],
+                json!({"person": ADMINS[winner]}),
+                "{change}"
+            );
             assert_eq!(change["action"], "block");
         }
         two.stock_holds().await;

@@ -26,6 +26,7 @@ struct Counts {
 pub struct LiveUpdates {
     counts: RwSignal<Counts>,
     /// What came while the pages pause from asking; `None` while they do not.
+    #[cfg(feature = "hydrate")]
     waiting: StoredValue<Option<Counts>>,
     lost: RwSignal<bool>,
 }
@@ -118,6 +119,7 @@ impl LiveUpdates {
 pub fn provide_live() -> LiveUpdates {
     let live = LiveUpdates {
         counts: RwSignal::new(Counts::default()),
+        #[cfg(feature = "hydrate")]
         waiting: StoredValue::new(None),
         lost: RwSignal::new(false),
     };

@@ -92,6 +92,15 @@ impl<Row: Choosable> Selection<Row> {
         self.chosen.set(BTreeMap::new());
     }
 
+    /// Leaves every row because there is another filter now, and remembers it if
+    /// there were any.
+    fn clear_for_the_filter(self) {
+        let had_any = self.everything.get_untracked()
+            || self.chosen.with_untracked(|chosen| !chosen.is_empty());
+        self.clear();
+        self.was_cleared.set(had_any);
+    }
+
     /// Leaves the rows that `leaves` says, of whichever page.
     pub fn leave(self, leaves: impl Fn(&Row) -> bool) {
         self.chosen
@@ -125,7 +134,8 @@ impl<Row: Choosable> Selection<Row> {
         if self.is_everything() {
             return Vec::new();
         }
-        self.chosen.with(|chosen| chosen.values().cloned().collect())
+        self.chosen
+            .with(|chosen| chosen.values().cloned().collect())
     }
 
     /// All, none, or some of the page.
@@ -179,28 +189,25 @@ where
     F: Clone + PartialEq + Send + Sync + 'static,
     C: TableColumn,
 {
-    Effect::new(
-        move |before: Option<(TableQuery<F, C>, BTreeSet<Row::Id>)>| {
-            let now = shown.get();
-            let rows: BTreeSet<Row::Id> = selection
-                .rows
-                .with(|rows| rows.iter().map(Row::id).collect());
-            if let Some((before, old_rows)) = before {
-                if before.filter != now.filter {
-                    let had_any = selection.everything.get_untracked()
-                        || selection.chosen.with_untracked(|chosen| !chosen.is_empty());
-                    selection.clear();
-                    selection.was_cleared.set(had_any);
-                } else if before == now {
-                    selection.refresh(&old_rows.difference(&rows).copied().collect());
-                } else {
-                    selection.refresh(&BTreeSet::new());
-                }
+    Effect::new(move |before: Option<Looked<Row, F, C>>| {
+        let now = shown.get();
+        let rows: BTreeSet<Row::Id> = selection
+            .rows
+            .with(|rows| rows.iter().map(Row::id).collect());
+        match before {
+            Some((query, _)) if query.filter != now.filter => selection.clear_for_the_filter(),
+            Some((query, old_rows)) if query == now => {
+                selection.refresh(&old_rows.difference(&rows).copied().collect());
             }
-            (now, rows)
-        },
-    );
+            Some(_) => selection.refresh(&BTreeSet::new()),
+            None => {}
+        }
+        (now, rows)
+    });
 }
+
+/// A query and the rows that answered it.
+type Looked<Row, F, C> = (TableQuery<F, C>, BTreeSet<<Row as Choosable>::Id>);
 
 #[cfg(test)]
 mod tests {

@@ -226,7 +226,8 @@ pub fn BlockDialog(
         None => why_not.get(),
     });
     let asks = Memo::new(move |_| run.with(|run| !run.is_going() && !run.has_result()));
-    let searches = Memo::new(move |_| matching.with(|all| all.is_some_and(Matching::is_on_its_way)));
+    let searches =
+        Memo::new(move |_| matching.with(|all| all.is_some_and(Matching::is_on_its_way)));
     let question = move || match matching.get() {
         _ if !asks.get() => ().into_any(),
         None => view! { <ChosenLead chosen/> }.into_any(),

@@ -223,8 +223,7 @@ impl BlockRequest {
     async fn work(self, reason: BlockReason) {
         while let Some(Some(piece)) = self.run.try_update(Run::next_piece) {
             let answer = block_tokens(piece, reason).await;
-            let outcomes =
-                answer.map(|outcomes| outcomes.into_iter().map(|of| of.error).collect());
+            let outcomes = answer.map(|outcomes| outcomes.into_iter().map(|of| of.error).collect());
             if self.run.try_update(|run| run.take_in(outcomes)).is_none() {
                 return;
             }

@@ -67,9 +67,12 @@ impl Matching {
     }
 
     fn known<T>(self, read: impl FnOnce(&MatchingTokens) -> T) -> Option<T> {
-        self.answer
-            .value()
-            .with(|answer| answer.as_ref().and_then(|answer| answer.as_ref().ok()).map(read))
+        self.answer.value().with(|answer| {
+            answer
+                .as_ref()
+                .and_then(|answer| answer.as_ref().ok())
+                .map(read)
+        })
     }
 }
 
@@ -87,7 +90,9 @@ pub fn left_out(matching: Matching, words: TokenMessage) -> impl IntoView {
         let left = (left > 0).then(|| words.fill(locale, &values));
         let beyond = (beyond > 0).then(|| {
             let values = [("count", beyond.to_string())];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let values = values
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
             TokenMessage::BeyondLargest.fill(locale, &values)
         });
         let told = [left, beyond].into_iter().flatten();

@@ -22,12 +22,9 @@ pub fn Reach(
     let total = Memo::new(move |_| shown.with(|(_, page)| page.page.total));
     let is_filtered =
         Memo::new(move |_| shown.with(|(query, _)| query.filter != TokenFilter::default()));
-    let page_alone = Memo::new(move |_| {
-        selection.state() == Some(true) && selection.rows().len() == page.get()
-    });
-    let all_of = move |message| {
-        t_with(message, move || vec![("count", total.get().to_string())])
-    };
+    let page_alone =
+        Memo::new(move |_| selection.state() == Some(true) && selection.rows().len() == page.get());
+    let all_of = move |message| t_with(message, move || vec![("count", total.get().to_string())]);
     let of_page = t_with(TableMessage::PageChosen, move || {
         vec![("count", page.get().to_string())]
     });

@@ -8,7 +8,6 @@ mod order;
 mod sql;
 
 use order::Order;
-use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::dialect::Engine;
@@ -110,14 +109,11 @@ pub async fn explain(
     query: &TokenQuery,
 ) -> Result<Vec<String>> {
     let engine = Engine::of(conn);
-    let (explain, column) = engine.explain();
     let total = stock::of_members(conn, company, &query.filter).await?;
     let order = Order::of(query);
     let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, total);
-    let mut statement = statement(query, order, &walk, aside(engine, query, total));
-    statement.text.insert_str(0, explain);
-    let steps = statement.fetch(conn, company, walk.limit()).await?;
-    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
+    let statement = statement(query, order, &walk, aside(engine, query, total));
+    statement.explain(conn, company, walk.limit()).await
 }
 
 /// A range of days in another order than theirs: where it lets few rows through,

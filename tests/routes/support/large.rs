@@ -70,18 +70,35 @@ pub async fn fill(server: &Server, sizes: Sizes) {
     for admin in ADMINS {
         let holder = writing.user(admin, Role::Admin).await.id;
         let activation = ActivationRule::OnEnrolment;
-        writing.token(TokenState::Assigned { holder, activation }).await;
+        writing
+            .token(TokenState::Assigned { holder, activation })
+            .await;
     }
     for number in 1..=sizes.free {
-        writing.user(&format!("Libre{number:05}"), Role::Member).await;
+        writing
+            .user(&format!("Libre{number:05}"), Role::Member)
+            .await;
     }
     for number in 1..=sizes.pending {
-        let holder = writing.user(&format!("Pendiente{number:05}"), Role::Member).await.id;
-        writing.bound(holder, |device| TokenState::PendingActivation { holder, device }).await;
+        let holder = writing
+            .user(&format!("Pendiente{number:05}"), Role::Member)
+            .await
+            .id;
+        writing
+            .bound(holder, |device| TokenState::PendingActivation {
+                holder,
+                device,
+            })
+            .await;
     }
     for number in 1..=sizes.active {
-        let holder = writing.user(&format!("Activo{number:05}"), Role::Member).await.id;
-        writing.bound(holder, |device| TokenState::Active { holder, device }).await;
+        let holder = writing
+            .user(&format!("Activo{number:05}"), Role::Member)
+            .await
+            .id;
+        writing
+            .bound(holder, |device| TokenState::Active { holder, device })
+            .await;
         if number % 2 == 0 {
             writing.physical(holder).await;
         }
@@ -112,7 +129,9 @@ impl Writing<'_> {
             },
             version: 1,
         };
-        store::user::insert(self.conn, &user, &self.hash, self.at).await.unwrap();
+        store::user::insert(self.conn, &user, &self.hash, self.at)
+            .await
+            .unwrap();
         user
     }
 
@@ -123,7 +142,9 @@ impl Writing<'_> {
             company: self.company,
             serial: Serial::from_number(self.serial).unwrap(),
             state,
-            updated_at: self.at.minus(std::time::Duration::from_secs(u64::from(self.serial % 500) * 86_400)),
+            updated_at: self.at.minus(std::time::Duration::from_secs(
+                u64::from(self.serial % 500) * 86_400,
+            )),
             version: 1,
         };
         store::token::insert(self.conn, &token).await.unwrap();
@@ -154,7 +175,9 @@ impl Writing<'_> {
             state: state(device.id),
             ..token.clone()
         };
-        store::token::save(self.conn, &bound, token.version).await.unwrap();
+        store::token::save(self.conn, &bound, token.version)
+            .await
+            .unwrap();
     }
 
     async fn physical(&mut self, holder: UserId) {
@@ -167,6 +190,8 @@ impl Writing<'_> {
             updated_at: self.at,
             version: 1,
         };
-        store::physical_token::insert(self.conn, &token).await.unwrap();
+        store::physical_token::insert(self.conn, &token)
+            .await
+            .unwrap();
     }
 }

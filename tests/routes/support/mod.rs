@@ -107,7 +107,10 @@ impl Server {
     /// there is none to test with.
     pub async fn start_on_postgres() -> Option<Self> {
         let Ok(server) = std::env::var("LLAVERO_TEST_POSTGRES_URL") else {
-            assert!(std::env::var_os("CI").is_none(), "no PostgreSQL to test with");
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "no PostgreSQL to test with"
+            );
             eprintln!("NOT TESTED on PostgreSQL: LLAVERO_TEST_POSTGRES_URL is not set");
             return None;
         };
@@ -115,7 +118,10 @@ impl Server {
         sqlx::any::install_default_drivers();
         let mut conn = sqlx::AnyConnection::connect(&server).await.unwrap();
         let create = format!("CREATE SCHEMA {schema}");
-        sqlx::query(sqlx::AssertSqlSafe(create)).execute(&mut conn).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(create))
+            .execute(&mut conn)
+            .await
+            .unwrap();
         conn.close().await.unwrap();
         let separator = if server.contains('?') { '&' } else { '?' };
         let url = format!("{server}{separator}options[search_path]={schema}");
@@ -125,7 +131,12 @@ impl Server {
     /// Another program on the same database, as after a restart: nothing of what
     /// the first had in its memory.
     pub async fn restarted(self) -> Self {
-        let Self { context, url, folder, .. } = self;
+        let Self {
+            context,
+            url,
+            folder,
+            ..
+        } = self;
         context.store.close().await;
         drop(context);
         Self::on(folder, url).await
