@@ -306,3 +306,41 @@ async fn two_who_block_the_same_tokens_block_each_once() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn enrolling_a_device_against_cancelling_the_assignment() {
+    on_each_engine(async |server| {
+        let sizes = Sizes {
+            free: ROUNDS,
+            available: ROUNDS,
+            ..Sizes::default()
+        };
+        let two = Two::at(server, sizes).await;
+        for round in 1..=ROUNDS {
+            let username = format!("Libre{round:05}");
+            let operation = two.server.try_assign(&two.one, &username).await.ok();
+            let number = operation["number"].as_str().unwrap();
+            two.phone.approve(&two.server, number, PIN).await.unwrap();
+            let code = two.server.invitation_code().await;
+            let (approval, _) = two.about_to(&username, "cancel").await;
+            let (approved, enrolled) = tokio::join!(
+                two.phone.send(&two.server, &approval),
+                Phone::enrol(&two.server, &code, "731946"),
+            );
+            let row = two.server.row(&two.one, &username).await;
+            match approved {
+                Ok(_) => {
+                    assert_eq!(enrolled.err(), Some(DeviceFault::InvitationInvalid));
+                    assert_eq!(row, None);
+                }
+                Err(fault) => {
+                    assert_eq!(fault, DeviceFault::Superseded);
+                    assert!(enrolled.is_ok());
+                    assert_eq!(row.unwrap()["status"], "pending_activation");
+                }
+            }
+        }
+        two.stock_holds().await;
+    })
+    .await;
+}
