@@ -67,6 +67,10 @@ END;
 -- What a search looks through, from an index alone.
 CREATE INDEX app_user_search ON app_user (company_id, username_key, search_text, email, role);
 
+-- Who has no e-mail or no mobile: few, and looked for.
+CREATE INDEX app_user_incomplete ON app_user (company_id, username_key)
+    WHERE COALESCE(email, '') = '' OR COALESCE(mobile, '') = '';
+
 -- How many physical tokens a company has.
 CREATE TABLE physical_stock (
     company_id TEXT NOT NULL REFERENCES company (id),

@@ -1,5 +1,6 @@
 //! The users among whom an administrator chooses the one who gets a token.
 
+use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted};
@@ -41,6 +42,7 @@ pub async fn page(
         conn,
         company,
         pattern,
+        are_few: !search.trim().is_empty() && total <= page::FEW,
     };
     page::fetch(list, request, total).await
 }
@@ -89,35 +91,34 @@ struct Candidates<'c> {
     conn: &'c mut Connection,
     company: CompanyId,
     pattern: String,
+    /// Whether they are found by an index that has all that a search looks
+    /// through, and then put in order.
+    are_few: bool,
 }
 
-macro_rules! select {
-    ($beyond:literal, $order:literal) => {
-        concat!(
-            "SELECT ",
-            columns!(),
-            " FROM app_user u
-             WHERE u.company_id = $1 AND u.search_text LIKE $2 ESCAPE '\\' AND ",
-            $beyond,
-            " ORDER BY ",
-            $order,
-            " LIMIT $4"
-        )
-    };
-}
+const FOUND: &str = "u.username_key IN (SELECT s.username_key FROM app_user s
+                      WHERE s.company_id = $1 AND s.search_text LIKE $2 ESCAPE '\\')";
+const PASSED_BY: &str = "u.search_text LIKE $2 ESCAPE '\\'";
 
 impl page::List for Candidates<'_> {
     type Row = (User, Holdings);
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, Self::Row)>> {
-        let sql = match (walk.backwards, walk.from.is_some()) {
-            (false, _) => select!("u.username_key > $3", "u.username_key"),
-            (true, true) => select!("u.username_key < $3", "u.username_key DESC"),
-            (true, false) => select!("u.username_key >= $3", "u.username_key DESC"),
+        let (beyond, order) = match (walk.backwards, walk.from.is_some()) {
+            (false, _) => (">", "u.username_key"),
+            (true, true) => ("<", "u.username_key DESC"),
+            (true, false) => (">=", "u.username_key DESC"),
         };
+        let among = if self.are_few { FOUND } else { PASSED_BY };
+        let sql = format!(
+            "SELECT {} FROM app_user u
+             WHERE u.company_id = $1 AND {among} AND u.username_key {beyond} $3
+             ORDER BY {order} LIMIT $4",
+            columns!()
+        );
         // No username is empty: the whole list lies beyond the empty text.
         let from = walk.from.as_ref().map_or("", |cursor| cursor.key.as_str());
-        sqlx::query(sql)
+        sqlx::query(AssertSqlSafe(sql))
             .bind(self.company.to_string())
             .bind(self.pattern.as_str())
             .bind(text::storable(from))

@@ -22,8 +22,8 @@ pub fn Reach(
     let total = Memo::new(move |_| shown.with(|(_, page)| page.page.total));
     let is_filtered =
         Memo::new(move |_| shown.with(|(query, _)| query.filter != TokenFilter::default()));
-    let page_alone =
-        Memo::new(move |_| selection.state() == Some(true) && selection.rows().len() == page.get());
+    let chosen = Memo::new(move |_| selection.rows().len());
+    let whole_page = Memo::new(move |_| selection.state() == Some(true));
     let all_of = move |message| t_with(message, move || vec![("count", total.get().to_string())]);
     let of_page = t_with(TableMessage::PageChosen, move || {
         vec![("count", page.get().to_string())]
@@ -57,9 +57,10 @@ pub fn Reach(
                 </Button>
             }
             .into_any()
-        } else if page_alone.get() && total.get() > page.get() as u64 {
+        } else if whole_page.get() && total.get() > chosen.get() as u64 {
+            let alone = chosen.get() == page.get();
             view! {
-                <span>{of_page}</span>
+                {alone.then(|| view! { <span>{of_page}</span> })}
                 <Button variant=ButtonVariant::Quiet small=true on_click=move || selection.choose_everything()>
                     {more}
                 </Button>
