@@ -1,4 +1,4 @@
-//! The table of virtual tokens.
+//! The rows of the table of virtual tokens.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::change_request::ChangeRequest;
 use super::changes::use_changes;
 use super::foot::TableFoot;
 use super::row::{RowParts, TokenRowView};
-use super::selection::{Selection, SelectionBar};
+use super::selection::Selection;
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
@@ -17,7 +17,7 @@ use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{CellKind, HeaderCell, TableBody, TableFrame, TableHead, t};
 
-/// The rows, the pager under them, and the bar for the chosen ones.
+/// The rows and the pager under them.
 #[component]
 pub fn TokenTable(
     /// The query that the shown page answers, and that page.
@@ -30,8 +30,6 @@ pub fn TokenTable(
     selection: Selection,
     /// What asks to activate.
     request: ChangeRequest,
-    /// Asks for the rows again.
-    again: Callback<()>,
 ) -> impl IntoView {
     let changes = use_changes(shown);
     let parts = RowParts {
@@ -53,7 +51,6 @@ pub fn TokenTable(
         </TableFrame>
         <TableFoot shown/>
         {changes.announcement()}
-        {is_admin.then(|| view! { <SelectionBar selection shown request again/> })}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use super::change_request::use_change_request;
 use super::empty::FirstUse;
 use super::filters::Filters;
 use super::locked_requests::LockedRequests;
-use super::selection::Selection;
+use super::selection::{Selection, SelectionBar};
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
 use crate::console::asked::asked;
@@ -98,12 +98,15 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
     let answered = Memo::new(move |_| shown.with(|(query, _)| query.clone()));
     follow_the_filter(selection, answered.into());
     let cleared = t(TableMessage::SelectionCleared);
+    let is_admin = use_is_admin().get_untracked();
     view! {
         <StockCounters shown/>
         <NoneAvailable shown/>
         <Filters address/>
         {request.notice()}
-        <p class="muted" role="status">{move || selection.was_cleared().then(|| cleared.get())}</p>
+        <p class="muted" class:sr-only=move || !selection.was_cleared() role="status">
+            {move || selection.was_cleared().then(|| cleared.get())}
+        </p>
         {move || match what.get() {
             What::Nothing => view! { <FirstUse/> }.into_any(),
             What::NothingFits => view! {
@@ -115,8 +118,10 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
                 />
             }
             .into_any(),
-            What::Rows => view! { <TokenTable shown query rows selection request again/> }.into_any(),
+            What::Rows => view! { <TokenTable shown query rows selection request/> }.into_any(),
         }}
+        // It tells what became of the last rows too, when none are left.
+        {is_admin.then(|| view! { <SelectionBar selection shown request again/> })}
     }
     .into_any()
 }
