@@ -128,19 +128,18 @@ pub(super) async fn find_all(
         .collect()
 }
 
-/// That somebody changed a token first: who did what.
-async fn overtaken(
+/// The refusal of a change of a token that somebody changed first: who, and how.
+pub(super) async fn overtaken(
     connection: &mut Connection,
     company: CompanyId,
     token: TokenId,
 ) -> Result<RequestError, ServiceError> {
     let since = Timestamp::from_seconds(0);
-    Ok(
-        match newest_change(connection, company, token, since).await? {
-            Some(change) => RequestError::Overtaken(Box::new(change)),
-            None => Conflict::ChangedMeanwhile.into(),
-        },
-    )
+    let newest = newest_change(connection, company, token, since).await?;
+    Ok(match newest {
+        Some(change) => RequestError::Overtaken(Box::new(change)),
+        None => Conflict::ChangedMeanwhile.into(),
+    })
 }
 
 /// What changed a token last, at `since` or later.
