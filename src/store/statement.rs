@@ -99,12 +99,12 @@ impl Statement {
     pub(super) async fn explain(
         mut self,
         conn: &mut Connection,
-        company: CompanyId,
+        whose: impl Display,
         limit: i64,
     ) -> Result<Vec<String>> {
         let (explain, column) = Engine::of(conn).explain();
         self.text.insert_str(0, explain);
-        let steps = self.fetch(conn, company, limit).await?;
+        let steps = self.fetch(conn, whose, limit).await?;
         steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
     }
 
