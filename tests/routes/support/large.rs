@@ -1,7 +1,7 @@
 //! A company as large as is wished, written past the use cases: what they would
 //! need minutes for is there in seconds.
 
-use llavero::domain::company::{Approvals, Company, CompanyStatus};
+use llavero::domain::company::{Approvals, Company, CompanyKind, CompanyStatus};
 use llavero::domain::contact::Contact;
 use llavero::domain::id::{CompanyId, DeviceId, TokenId, UserId};
 use llavero::domain::serial::Serial;
@@ -49,6 +49,7 @@ pub async fn fill(server: &Server, sizes: Sizes) {
     let at = server.context.now();
     let company = Company {
         id: CompanyId::new(at, random_bytes(&OsRandom)),
+        kind: CompanyKind::Customer,
         slug: SLUG.to_owned(),
         name: "Grande S. A.".to_owned(),
         status: CompanyStatus::Active,
