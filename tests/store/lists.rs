@@ -24,12 +24,7 @@ type Seed = (Role, UserStatus, bool, Option<u64>);
 
 fn any_seed() -> impl Strategy<Value = Seed> {
     (
-        prop::sample::select(vec![
-            Role::Admin,
-            Role::Member,
-            Role::Auditor,
-            Role::Operator,
-        ]),
+        prop::sample::select(vec![Role::Admin, Role::Member, Role::Auditor]),
         prop::sample::select(UserStatus::ALL.to_vec()),
         any::<bool>(),
         prop::option::of((0..12_u64).prop_map(|step| step * 8 * 3_600)),
@@ -159,7 +154,7 @@ on_both_engines! {
                 store::user::insert(&mut writer, &user, "hash", NOW).await.unwrap();
                 put_on(&mut user, then);
                 store::user::save(&mut writer, &user, 1).await.unwrap();
-                if holds && user.role != Role::Operator {
+                if holds {
                     assigned(&mut writer, here, user.id).await;
                 }
             }
