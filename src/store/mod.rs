@@ -16,6 +16,7 @@ mod page;
 mod row;
 mod statement;
 mod text;
+mod user_stock;
 
 pub mod audit;
 pub mod candidate;

@@ -17,8 +17,7 @@ macro_rules! select_virtual {
             "SELECT t.id, t.company_id, t.serial, t.status, t.holder_id, t.device_id,
                     t.activation, t.block_reason, t.updated_at, t.version
              FROM virtual_token t WHERE t.company_id = $1 AND ",
-            $by,
-            " IN "
+            $by
         )
     };
 }
@@ -69,7 +68,7 @@ pub async fn with_open_operation(
     tokens: &[TokenId],
 ) -> Result<HashSet<TokenId>> {
     let select = "SELECT o.token_id FROM operation_item o
-                  WHERE o.company_id = $1 AND o.settled_at IS NULL AND o.token_id IN ";
+                  WHERE o.company_id = $1 AND o.settled_at IS NULL AND o.token_id";
     let keys = tokens.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     rows.iter()
@@ -88,7 +87,7 @@ pub async fn physical_by_holders(
 ) -> Result<HashMap<UserId, Vec<PhysicalToken>>> {
     let select = "SELECT id, company_id, serial, status, holder_id, replacement_id, updated_at,
                          version
-                  FROM physical_token WHERE company_id = $1 AND holder_id IN ";
+                  FROM physical_token WHERE company_id = $1 AND holder_id";
     let keys = holders.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;
     let mut tokens: HashMap<UserId, Vec<PhysicalToken>> = HashMap::new();
@@ -110,7 +109,7 @@ pub async fn taken_serials(
     serials: &[Serial],
 ) -> Result<HashSet<Serial>> {
     // The company is named because every query by keys names it.
-    let select = "SELECT serial FROM serial_number WHERE $1 <> '' AND serial IN ";
+    let select = "SELECT serial FROM serial_number WHERE $1 <> '' AND serial";
     let rows = fetch_by_keys(conn, select, company, numbers(serials)).await?;
     rows.iter()
         .map(|row| token::serial(&Fields::of("serial_number", row)))

@@ -34,7 +34,7 @@ pub async fn by_usernames(
     let select = concat!(
         "SELECT ",
         candidate::columns!(),
-        " FROM app_user u WHERE u.company_id = $1 AND u.username_key IN "
+        " FROM app_user u WHERE u.company_id = $1 AND u.username_key"
     );
     let keys = usernames
         .iter()
@@ -60,7 +60,7 @@ pub async fn by_ids(
     let select = concat!(
         "SELECT ",
         candidate::columns!(),
-        " FROM app_user u WHERE u.company_id = $1 AND u.id IN "
+        " FROM app_user u WHERE u.company_id = $1 AND u.id"
     );
     let keys = ids.iter().map(|id| Key::Text(id.to_string())).collect();
     let rows = fetch_by_keys(conn, select, company, keys).await?;

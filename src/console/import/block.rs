@@ -11,8 +11,8 @@ use crate::console::error_words::explain;
 use crate::console::focus::focus_soon;
 use crate::console::paths;
 use crate::console::words::block_reason_message;
+use crate::domain::batch::LARGEST_PIECE;
 use crate::domain::error::RequestError;
-use crate::domain::table::PAGE_SIZES;
 use crate::domain::token::BlockReason;
 use crate::domain::view::SeenToken;
 use crate::i18n::Message;
@@ -25,7 +25,7 @@ use crate::ui::{
 };
 
 /// As many tokens as one request blocks.
-const PIECE: usize = PAGE_SIZES[PAGE_SIZES.len() - 1] as usize;
+const PIECE: usize = LARGEST_PIECE;
 
 /// What became of each token, by its user.
 type Outcomes = Vec<(String, Option<RequestError>)>;
