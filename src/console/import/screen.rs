@@ -47,11 +47,13 @@ pub fn ImportScreen(
         Stage::Review => 2,
         Stage::Result => 3,
     });
-    let before = children.map(|children| children());
     let is_first = move || stage.get() == Stage::File;
+    let before = children.map(|children| {
+        view! { <div hidden=move || !is_first()>{children()}</div> }
+    });
     view! {
         <WizardSteps steps current/>
-        <div class="stack" hidden=move || !is_first()>{before}</div>
+        {before}
         {move || match stage.get() {
             Stage::File => view! { <ChooseFile import/> }.into_any(),
             Stage::Review => view! { <Review import leave/> }.into_any(),
