@@ -182,7 +182,7 @@ test('listed tokens are blocked at once, each with its outcome', async ({ page, 
   await expect(rowOf(page, SOFIA)).toContainText('El usuario no tiene un token virtual');
   await page.getByLabel('Dejar por fuera las filas con problemas: 1').check();
   await expect(page.getByText('Elija el motivo para continuar')).toBeVisible();
-  await page.getByRole('radio').first().check();
+  await page.getByText('Dispositivo perdido').click();
   await look(page, 'lista-bloquear');
   await page.getByRole('button', { name: 'Bloquear', exact: true }).click();
   await expect(page.getByText('Tokens bloqueados: 1 de 1')).toBeVisible();
