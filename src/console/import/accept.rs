@@ -27,7 +27,7 @@ pub fn Accept(import: Import, leave: &'static str) -> impl IntoView {
     let hint = t(Words::LeaveOutHint);
     let hint = Signal::derive(move || Some(hint.get()));
     let effective = Memo::new(move |_| import.tally().effective() > 0);
-    let asks = move || refused.get() > 0 && effective.get();
+    let asks = move || refused.get() > 0 && effective.get() && !import.is_blocked.get();
     let kind = import.kind.get_untracked();
     view! {
         {move || asks().then(|| view! {

@@ -44,6 +44,7 @@ pub fn BlockRows(import: Import, leave: &'static str) -> impl IntoView {
     );
     Effect::new(move |_| {
         if block.value().with(|value| matches!(value, Some(Ok(_)))) {
+            import.is_blocked.set(true);
             focus_soon(RESULT_ID);
         }
     });

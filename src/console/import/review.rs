@@ -19,7 +19,7 @@ pub fn Review(import: Import, leave: &'static str) -> impl IntoView {
             <Remarks import/>
             <Accept import leave/>
         </Panel>
-        <Rows import/>
+        {move || (!import.is_blocked.get()).then(|| view! { <Rows import/> })}
     }
     .into_any()
 }

@@ -44,6 +44,7 @@ pub fn ImportScreen(
     ];
     let current = Signal::derive(move || match stage.get() {
         Stage::File => 1,
+        Stage::Review if import.is_blocked.get() => 3,
         Stage::Review => 2,
         Stage::Result => 3,
     });

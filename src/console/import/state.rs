@@ -50,6 +50,8 @@ pub struct Import {
     pub leave_out: RwSignal<bool>,
     /// What was written.
     pub done: RwSignal<Option<Tally>>,
+    /// Whether its tokens were blocked, so that the dry run is over.
+    pub is_blocked: RwSignal<bool>,
     check: Check,
     accept: Accept,
 }
@@ -64,6 +66,7 @@ pub fn use_import(kind: Signal<ImportKind>) -> Import {
         differing: RwSignal::new(None),
         leave_out: RwSignal::new(false),
         done: RwSignal::new(None),
+        is_blocked: RwSignal::new(false),
         check: Action::new(|(kind, text): &(ImportKind, String)| check_import(*kind, text.clone())),
         accept: Action::new(
             |(kind, text, acceptance): &(ImportKind, String, Acceptance)| {
@@ -169,6 +172,7 @@ impl Import {
         self.differing.set(None);
         self.leave_out.set(false);
         self.done.set(None);
+        self.is_blocked.set(false);
         self.check.value().set(None);
         self.accept.value().set(None);
     }
