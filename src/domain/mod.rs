@@ -6,6 +6,8 @@ pub mod company;
 pub mod contact;
 pub mod error;
 pub mod id;
+pub mod locale;
+pub mod message;
 pub mod operation;
 pub mod protocol;
 pub mod serial;

@@ -43,6 +43,7 @@ mod new_session;
 pub mod note_activity;
 pub mod open_enrolment;
 pub mod operation_view;
+mod outbox;
 mod own_token;
 pub mod password;
 mod phone_number;

@@ -13,11 +13,12 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use leptos::config::LeptosOptions;
+use llavero::domain::message::Channel;
 use llavero::domain::time::Timestamp;
-use llavero::server::router;
+use llavero::server::{MessageSettings, router};
 use llavero::service::clock::{Clock, OsRandom};
 use llavero::service::password::PasswordHasher;
-use llavero::service::settings::Settings;
+use llavero::service::settings::{Settings, WaysOut};
 use llavero::service::vault::Vault;
 use llavero::service::{Context, Hub, Parts, demo};
 use llavero::store::Store;
@@ -64,6 +65,32 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+/// An e-mail that landed in the folder.
+#[derive(Debug)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    /// The link that works once.
+    pub link: Option<String>,
+    pub text: String,
+}
+
+impl Letter {
+    fn read(text: &str) -> Self {
+        let header = |name: &str| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().to_owned()
+        };
+        let link = text.lines().find(|line| line.starts_with("http"));
+        Self {
+            to: header("To: "),
+            subject: header("Subject: "),
+            link: link.map(str::to_owned),
+            text: text.to_owned(),
+        }
+    }
+}
+
 impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
@@ -99,6 +126,7 @@ impl Server {
                 public_url: ORIGIN.to_owned(),
                 demo: true,
                 messages: folder.path().join("messages"),
+                ways_out: WaysOut::default(),
                 support_lines: Settings::default_support_lines(),
                 support_hours: Settings::default_support_hours(),
             },
@@ -116,6 +144,23 @@ impl Server {
             context,
             _folder: folder,
         }
+    }
+
+    /// Sends what is due, and tells every letter in the folder, oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        let ways_out = llavero::server::WaysOut::new(&MessageSettings::default()).unwrap();
+        for channel in Channel::ALL {
+            ways_out.send_due(&self.context, channel).await.unwrap();
+        }
+        let Ok(folder) = std::fs::read_dir(&self.context.settings.messages) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| Letter::read(&std::fs::read_to_string(path).unwrap()))
+            .collect()
     }
 
     /// Sends a request whose answer has no end.
