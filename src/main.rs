@@ -11,8 +11,6 @@ use tracing_subscriber::EnvFilter;
 const LOG_VARIABLE: &str = "LLAVERO_LOG";
 
 fn main() -> ExitCode {
-    // Only fails when there is one already, which then is used.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     match Cli::parse().command {
         Command::Device(arguments) => device::run(arguments),
         Command::Serve(arguments) => run(serve(serve_options(arguments))),

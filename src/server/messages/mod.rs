@@ -9,7 +9,7 @@ mod short_text;
 mod sms;
 mod smtp;
 
-pub use settings::{MessageSettings, SettingsError, SmsSettings, SmtpSettings};
+pub use settings::{MessageSettings, SettingsError};
 
 use std::sync::Arc;
 

@@ -106,10 +106,10 @@ impl MessageSettings {
         let said = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
         Ok(Self {
             smtp: said(SMTP_URL)
-                .map(|url| SmtpSettings::read(&url, &said))
+                .map(|url| SmtpSettings::read(&url, said))
                 .transpose()?,
             sms: said(SMS_URL)
-                .map(|url| SmsSettings::read(&url, &said))
+                .map(|url| SmsSettings::read(&url, said))
                 .transpose()?,
         })
     }

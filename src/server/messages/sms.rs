@@ -13,6 +13,7 @@ use super::short_text::short_text;
 use crate::domain::message::DeliveryFailure;
 use crate::service::Context;
 use crate::service::send_messages::Outgoing;
+use crate::service::tls::provide_tls;
 
 /// How long the gateway may take.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
@@ -25,6 +26,7 @@ pub(super) struct Gateway {
 
 impl Gateway {
     pub(super) fn new(settings: &SmsSettings) -> Result<Self, SettingsError> {
+        provide_tls();
         let mut builder = Client::builder()
             .timeout(LONGEST_WAIT)
             .redirect(Policy::none());

@@ -1,6 +1,8 @@
 //! A server in this process: the real router on a real SQLite file, with a clock
 //! that tests move.
 
+mod gateway;
+mod mail_server;
 mod phone;
 mod session;
 
@@ -25,6 +27,8 @@ use llavero::store::Store;
 use serde_json::Value;
 use tower::ServiceExt;
 
+pub use gateway::Gateway;
+pub use mail_server::MailServer;
 pub use phone::{PIN, Phone};
 pub use session::Session;
 
@@ -109,6 +113,11 @@ impl Answer {
 
 impl Server {
     pub async fn start() -> Self {
+        Self::start_with(WaysOut::default()).await
+    }
+
+    /// With those ways out known to it: SMS are only written where there is one.
+    pub async fn start_with(ways_out: WaysOut) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
         let store = Store::open(&url).await.unwrap();
@@ -126,7 +135,7 @@ impl Server {
                 public_url: ORIGIN.to_owned(),
                 demo: true,
                 messages: folder.path().join("messages"),
-                ways_out: WaysOut::default(),
+                ways_out,
                 support_lines: Settings::default_support_lines(),
                 support_hours: Settings::default_support_hours(),
             },
@@ -146,12 +155,22 @@ impl Server {
         }
     }
 
-    /// Sends what is due, and tells every letter in the folder, oldest first.
-    pub async fn letters(&self) -> Vec<Letter> {
-        let ways_out = llavero::server::WaysOut::new(&MessageSettings::default()).unwrap();
+    /// Sends what is due by the ways out that the environment's variables name.
+    pub async fn send_by(&self, variables: &[(&str, &str)]) {
+        let value = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let settings = MessageSettings::read(value).unwrap();
+        let ways_out = llavero::server::WaysOut::new(&settings).unwrap();
         for channel in Channel::ALL {
             ways_out.send_due(&self.context, channel).await.unwrap();
         }
+    }
+
+    /// Sends what is due, and tells every letter in the folder, oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        self.send_by(&[]).await;
         let Ok(folder) = std::fs::read_dir(&self.context.settings.messages) else {
             return Vec::new();
         };
