@@ -3,8 +3,10 @@
 
 pub mod batch;
 pub mod company;
+pub mod company_draft;
 pub mod contact;
 pub mod error;
+pub mod grant;
 pub mod id;
 pub mod locale;
 pub mod message;

@@ -5,11 +5,14 @@
 //! ask for both languages of each.
 
 pub mod console;
+pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
+pub mod console_grant;
 pub mod console_help;
 pub mod console_home;
 pub mod console_operation;
+pub mod console_operator;
 pub mod console_physical;
 pub mod console_session;
 pub mod console_table;

@@ -8,6 +8,7 @@ mod engine;
 mod fixture;
 
 mod audit;
+mod bank;
 mod candidate;
 mod confirmation;
 mod device;
