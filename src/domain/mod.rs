@@ -8,6 +8,8 @@ pub mod contact;
 pub mod error;
 pub mod grant;
 pub mod id;
+pub mod locale;
+pub mod message;
 pub mod operation;
 pub mod protocol;
 pub mod serial;

@@ -14,6 +14,7 @@ mod confirmation;
 mod device;
 mod enrolment;
 mod lists;
+mod message;
 mod operation;
 mod operation_item;
 mod others;
