@@ -61,7 +61,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("js_sys", &["app", "console", "device_app", "ui"]),
     ("csv", &["domain"]),
     ("clap", &["cli"]),
-    ("reqwest", &["cli"]),
+    ("lettre", &["server"]),
+    ("reqwest", &["cli", "server"]),
     ("hyper", &["server"]),
     ("tower_http", &["server"]),
 ];

@@ -18,6 +18,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "DeviceAppMessage::PageTitle",
     "DeviceAppMessage::Seconds",
     "ImportMessage::CellProblem",
+    "MailMessage::User",
     "TokenMessage::BySystem",
     "TokenMessage::Deed",
     "TokenMessage::DetailTitle",

@@ -9,6 +9,8 @@ pub mod error;
 pub mod grant;
 pub mod id;
 pub mod import;
+pub mod locale;
+pub mod message;
 pub mod operation;
 pub mod protocol;
 pub mod serial;

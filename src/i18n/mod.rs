@@ -20,11 +20,10 @@ pub mod console_table;
 pub mod console_token;
 pub mod console_user;
 pub mod device_app;
-mod locale;
 pub mod message;
 pub mod ui;
 
-pub use locale::Locale;
+pub use crate::domain::locale::Locale;
 
 /// A text that exists in every language of the product.
 pub trait Message: Copy {

@@ -51,6 +51,7 @@ const REGISTRY: [(&str, Audience); 46] = [
     ("/api/session/code", Audience::Everybody),
     ("/api/session/sign-out", Audience::Everybody),
     ("/api/session/activity", Audience::Everybody),
+    ("/api/session/language", Audience::SignedIn),
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
@@ -110,6 +111,7 @@ fn request(path: &str) -> Value {
             "sort": {"column": "username", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/session/language" => json!({"locale": "english"}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},

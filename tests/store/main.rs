@@ -15,6 +15,7 @@ mod device;
 mod enrolment;
 mod lists;
 mod lookup;
+mod message;
 mod operation;
 mod operation_item;
 mod others;

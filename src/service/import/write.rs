@@ -8,8 +8,9 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::PhysicalToken;
 use crate::domain::user::User;
 use crate::service::audit;
-use crate::service::edit_user::what_changed;
+use crate::service::edit_user::{has_other_contact, what_changed};
 use crate::service::identify::Caller;
+use crate::service::outbox;
 use crate::service::password::NO_PASSWORD;
 use crate::service::{Change, Context, ServiceError, Topic};
 use crate::store::audit::AuditEntry;
@@ -58,9 +59,7 @@ pub(in crate::service) async fn write(
     let mut entries = vec![AuditEntry { detail, ..whole }];
     let mut told = None;
     for write in plan.writes {
-        let (entry, topic) = write_one(connection, &log, write)
-            .await
-            .map_err(overtaken)?;
+        let (entry, topic) = write_one(connection, &log, write).await?;
         entries.push(entry);
         told = Some(topic);
     }
@@ -75,21 +74,39 @@ async fn write_one(
     connection: &mut Connection,
     log: &Log<'_>,
     write: Write,
-) -> Result<(AuditEntry, Topic), StoreError> {
+) -> Result<(AuditEntry, Topic), ServiceError> {
     match write {
         Write::Create(new) => {
-            user::insert(connection, &new, NO_PASSWORD, log.at).await?;
+            user::insert(connection, &new, NO_PASSWORD, log.at)
+                .await
+                .map_err(overtaken)?;
             let by = ImportKind::Users.code().to_owned();
             Ok((log.of_user(&new, CREATED, by), Topic::User(new.id)))
         }
         Write::Update { before, after } => {
-            user::save(connection, &after, before.version).await?;
+            user::save(connection, &after, before.version)
+                .await
+                .map_err(overtaken)?;
+            if has_other_contact(&before.contact, &after.contact) {
+                let by = audit::caller(log.caller);
+                outbox::tell_of_contact_change(
+                    log.context,
+                    connection,
+                    &before,
+                    &after,
+                    &by,
+                    log.at,
+                )
+                .await?;
+            }
             let detail = what_changed(&before, &after);
             Ok((log.of_user(&after, EDITED, detail), Topic::User(after.id)))
         }
         Write::Register(registered) => {
             let (token, holder) = *registered;
-            physical_token::insert(connection, &token).await?;
+            physical_token::insert(connection, &token)
+                .await
+                .map_err(overtaken)?;
             Ok((log.of_token(&token, &holder), Topic::Token(token.id)))
         }
     }
