@@ -9,6 +9,7 @@ pub mod demo;
 pub mod error;
 pub mod home;
 pub mod invitation;
+pub mod message;
 pub mod operation;
 pub mod operator;
 pub mod physical_token;

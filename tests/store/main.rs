@@ -14,6 +14,7 @@ mod confirmation;
 mod device;
 mod enrolment;
 mod message;
+mod message_table;
 mod operation;
 mod operation_item;
 mod others;

@@ -17,6 +17,7 @@ struct Counts {
     users: u64,
     companies: u64,
     token_requests: u64,
+    messages: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -52,6 +53,11 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.token_requests)
     }
 
+    /// Counts the rounds in which messages were sent, or not; tracked.
+    pub fn messages(self) -> u64 {
+        self.counts.with(|counts| counts.messages)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -73,6 +79,7 @@ impl LiveUpdates {
             counts.users += 1;
             counts.companies += 1;
             counts.token_requests += 1;
+            counts.messages += 1;
         });
     }
 
@@ -86,6 +93,7 @@ impl LiveUpdates {
             "user" => |counts: &mut Counts| counts.users += 1,
             "company" => |counts: &mut Counts| counts.companies += 1,
             "token_request" => |counts: &mut Counts| counts.token_requests += 1,
+            "messages" => |counts: &mut Counts| counts.messages += 1,
             _ => return self.look_again(),
         };
         let _ = self.counts.try_update(count);
