@@ -308,6 +308,8 @@ async fn a_gateway_gets_short_texts_and_a_broken_one_again() {
     };
     let server = Server::start_with(ways_out).await;
     let (laura, _) = assign(&server, "SofiaR").await;
+    let serial = server.row(&laura, "SofiaR").await.unwrap()["serial"].clone();
+    let invites = format!("{} en su celular", serial.as_str().unwrap());
     let gateway = Gateway::start().await;
     let variables = [
         ("LLAVERO_SMS_URL", gateway.url.as_str()),
@@ -326,8 +328,6 @@ async fn a_gateway_gets_short_texts_and_a_broken_one_again() {
     server.send_by(&variables).await;
 
     let taken = gateway.taken();
-    let serial = server.row(&laura, "SofiaR").await.unwrap()["serial"].clone();
-    let invites = format!("{} en su celular", serial.as_str().unwrap());
     let invitations: Vec<_> = taken
         .iter()
         .filter(|sms| {
