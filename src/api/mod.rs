@@ -10,6 +10,7 @@ pub mod error;
 pub mod home;
 pub mod import;
 pub mod invitation;
+pub mod message;
 pub mod operation;
 pub mod operator;
 pub mod physical_token;

@@ -116,6 +116,7 @@ parts! {
         CreateCompany = create_company(crate::console::CreateCompanyPage),
         CompanyDetail = company_detail(crate::console::CompanyDetailPage),
         EditCompany = edit_company(crate::console::EditCompanyPage),
+        Messages = messages(crate::console::MessagesPage),
         FindSerial = find_serial(crate::console::FindSerialPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),

@@ -45,7 +45,7 @@ pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
     CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    OperatorHomePage,
+    MessagesPage, OperatorHomePage,
 };
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;

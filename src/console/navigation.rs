@@ -36,9 +36,11 @@ pub fn OperatorNavigation() -> impl IntoView {
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
     let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
         .icon(IconName::Building);
+    let messages =
+        NavigationItem::link(t(ConsoleMessage::Messages), paths::MESSAGES).icon(IconName::Mail);
     let find =
         NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
-    let items = [vec![home, companies, find], common()].concat();
+    let items = [vec![home, companies, messages, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

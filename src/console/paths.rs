@@ -37,6 +37,10 @@ pub const OPERATOR: &str = "/operador";
 pub const COMPANIES: &str = "/operador/empresas";
 /// The form of a new company.
 pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// What was sent to people, and what could not be.
+pub const MESSAGES: &str = "/operador/mensajes";
+/// The demo's mailbox.
+pub const MAILBOX: &str = "/demo/buzon";
 /// Looking a serial up across the bank.
 pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.

@@ -26,6 +26,8 @@ pub enum FieldName {
     Users,
     /// The tokens of a selection.
     Tokens,
+    /// The messages of a selection.
+    Messages,
     /// The reason of a block.
     Reason,
     /// A search.

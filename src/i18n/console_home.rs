@@ -31,6 +31,10 @@ messages! {
         Stale { es: "{count} usuarios tienen datos de contacto por confirmar", en: "{count} users have contact data to confirm" }
         /// Panel, and the table in it.
         StockPanel { es: "Tokens por estado", en: "Tokens by state" }
+        /// E-mails land in a folder.
+        NoMail { es: "Los correos a los usuarios todavía no salen: el banco no ha configurado su servidor de correo.", en: "E-mails to the users do not go out yet: the bank has not configured its mail server." }
+        /// The demo's mailbox.
+        OpenMailbox { es: "Abrir el buzón de demostración", en: "Open the demo mailbox" }
         /// Column.
         Amount { es: "Cantidad", en: "Amount" }
     }

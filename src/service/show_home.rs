@@ -32,5 +32,6 @@ pub async fn show_home(context: &Context, caller: &Caller) -> Result<HomeView, S
         expiring_invitations: enrolment::open_until(&mut reader, company, now, until).await?,
         stale_users: user_table::total(&mut reader, company, &stale, stale_before).await?,
         stock: stock::of_company(&mut reader, company).await?,
+        mail_goes_out: context.settings.ways_out.email.is_some(),
     })
 }

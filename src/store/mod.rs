@@ -27,6 +27,7 @@ pub mod device;
 pub mod device_nonce;
 pub mod enrolment;
 pub mod message;
+pub mod message_table;
 pub mod operation;
 pub mod operation_item;
 pub mod physical_table;

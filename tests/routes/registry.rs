@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 46] = [
+const REGISTRY: [(&str, Audience); 49] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -91,6 +91,8 @@ const REGISTRY: [(&str, Audience); 46] = [
     ("/api/company/resume", Audience::Operator),
     ("/api/company/set-approvals", Audience::Operator),
     ("/api/company/grant", Audience::Operator),
+    ("/api/message/list", Audience::Operator),
+    ("/api/message/send-again", Audience::Operator),
     ("/api/operator/find-serial", Audience::Operator),
     ("/api/operator/change-token", Audience::Operator),
 ];
@@ -165,6 +167,12 @@ fn request(path: &str) -> Value {
             "sort": {"column": "name", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/message/list" => json!({"query": {
+            "filter": {"state": null, "channel": null, "company": null},
+            "sort": {"column": "written_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/message/send-again" => json!({"seen": [{"message": NOBODY, "version": 1}]}),
         "/api/company/show" => json!({"company": NOBODY}),
         "/api/company/create" => json!({"draft": {
             "slug": "x", "approvals": "one",

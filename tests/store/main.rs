@@ -16,6 +16,7 @@ mod enrolment;
 mod lists;
 mod lookup;
 mod message;
+mod message_table;
 mod operation;
 mod operation_item;
 mod others;

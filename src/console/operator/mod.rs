@@ -2,8 +2,10 @@
 
 mod company;
 mod home;
+mod message;
 mod serial;
 
 pub use company::{CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage};
 pub use home::OperatorHomePage;
+pub use message::MessagesPage;
 pub use serial::FindSerialPage;

@@ -16,6 +16,9 @@ pub struct HomeView {
     pub stale_users: u64,
     /// The company's tokens.
     pub stock: Stock,
+    /// Whether e-mails reach people; otherwise they land in a folder of the
+    /// server.
+    pub mail_goes_out: bool,
 }
 
 impl HomeView {

@@ -161,8 +161,7 @@ impl Server {
         conn.close().await.unwrap();
         let separator = if server.contains('?') { '&' } else { '?' };
         let url = format!("{server}{separator}options[search_path]={schema}");
-        let folder = tempfile::tempdir().unwrap();
-        Some(Self::on(folder, url, WaysOut::default()).await)
+        Some(Self::on(tempfile::tempdir().unwrap(), url, WaysOut::default()).await)
     }
 
     /// Another program on the same database, as after a restart: nothing of what
@@ -175,8 +174,9 @@ impl Server {
             ..
         } = self;
         context.store.close().await;
+        let ways_out = context.settings.ways_out.clone();
         drop(context);
-        Self::on(folder, url, WaysOut::default()).await
+        Self::on(folder, url, ways_out).await
     }
 
     async fn on(folder: tempfile::TempDir, url: String, ways_out: WaysOut) -> Self {
