@@ -15,5 +15,6 @@ pub mod physical_token;
 pub mod session;
 pub mod support;
 pub mod token;
+pub mod token_request;
 pub mod user;
 mod wire;

@@ -112,7 +112,8 @@ parts! {
         CreateCompany = create_company(crate::console::CreateCompanyPage),
         CompanyDetail = company_detail(crate::console::CompanyDetailPage),
         EditCompany = edit_company(crate::console::EditCompanyPage),
-        FindSerial = find_serial(crate::console::FindSerialPage);
+        FindSerial = find_serial(crate::console::FindSerialPage),
+        TokenRequests = token_requests(crate::console::TokenRequestsPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

@@ -44,6 +44,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/operador/empresas/detalle/:company") view={Lazy::<parts::CompanyDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/empresas/editar/:company") view={Lazy::<parts::EditCompany>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/buscar") view={Lazy::<parts::FindSerial>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/solicitudes") view={Lazy::<parts::TokenRequests>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

@@ -43,7 +43,7 @@ pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
     CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    OperatorHomePage,
+    OperatorHomePage, TokenRequestsPage,
 };
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;

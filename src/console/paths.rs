@@ -29,6 +29,8 @@ pub const OPERATOR: &str = "/operador";
 pub const COMPANIES: &str = "/operador/empresas";
 /// The form of a new company.
 pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// The requests for more tokens that wait for the bank.
+pub const TOKEN_REQUESTS: &str = "/operador/solicitudes";
 /// Looking a serial up across the bank.
 pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.

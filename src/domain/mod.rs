@@ -14,6 +14,7 @@ pub mod serial;
 pub mod table;
 pub mod time;
 pub mod token;
+pub mod token_request;
 pub mod user;
 pub mod user_change;
 pub mod user_draft;

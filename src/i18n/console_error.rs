@@ -44,7 +44,7 @@ messages! {
         /// No token is free.
         NoTokenTitle { es: "Su empresa no tiene tokens virtuales disponibles", en: "Your company has no virtual tokens available" }
         /// What to do.
-        NoTokenLead { es: "Solicite más tokens al banco por la línea de atención, o espere a que se libere uno.", en: "Ask the bank for more tokens through support, or wait until one is freed." }
+        NoTokenLead { es: "Solicite más tokens al banco en Token Virtual, o espere a que se libere uno.", en: "Ask the bank for more tokens in Virtual Token, or wait until one is freed." }
         /// All free tokens wait for others.
         ReservedTitle { es: "Los tokens disponibles están reservados", en: "The available tokens are reserved" }
         /// What to do.

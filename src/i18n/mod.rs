@@ -14,6 +14,7 @@ pub mod console_home;
 pub mod console_operation;
 pub mod console_operator;
 pub mod console_physical;
+pub mod console_request;
 pub mod console_session;
 pub mod console_table;
 pub mod console_token;

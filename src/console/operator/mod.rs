@@ -2,8 +2,10 @@
 
 mod company;
 mod home;
+mod request;
 mod serial;
 
 pub use company::{CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage};
 pub use home::OperatorHomePage;
+pub use request::TokenRequestsPage;
 pub use serial::FindSerialPage;

@@ -12,6 +12,7 @@ mod filters;
 mod foot;
 mod history;
 mod locked_requests;
+mod more_tokens;
 mod row;
 mod selection;
 mod table;

@@ -12,6 +12,7 @@ mod person;
 mod physical;
 mod support;
 mod token;
+mod token_request;
 mod user;
 
 pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
@@ -29,4 +30,5 @@ pub use token::{
     PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
     TokenPage, TokenRow,
 };
+pub use token_request::{SeenTokenRequest, TokenRequestView, WaitingTokenRequest};
 pub use user::{Assignable, SeenUser, UserOutcome, UserRow};
