@@ -41,6 +41,8 @@ mod protection;
 mod registry;
 #[path = "routes/sign_in.rs"]
 mod sign_in;
+#[path = "routes/token_requests.rs"]
+mod token_requests;
 #[path = "routes/token_life.rs"]
 mod token_life;
 #[path = "routes/token_refusals.rs"]
