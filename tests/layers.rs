@@ -59,7 +59,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("web_sys", &["app", "console", "device_app", "ui"]),
     ("js_sys", &["app", "console", "device_app", "ui"]),
     ("clap", &["cli"]),
-    ("reqwest", &["cli"]),
+    ("lettre", &["server"]),
+    ("reqwest", &["cli", "server"]),
     ("hyper", &["server"]),
     ("tower_http", &["server"]),
 ];

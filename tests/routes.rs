@@ -27,6 +27,8 @@ mod idle;
 mod isolation;
 #[path = "routes/limits.rs"]
 mod limits;
+#[path = "routes/messages.rs"]
+mod messages;
 #[path = "routes/nine_steps.rs"]
 mod nine_steps;
 #[path = "routes/nonsense.rs"]

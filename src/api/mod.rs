@@ -5,12 +5,14 @@
 pub mod caller;
 pub mod candidate;
 pub mod company;
+pub mod company_person;
 pub mod demo;
 pub mod error;
 pub mod home;
 pub mod invitation;
 pub mod operation;
 pub mod operator;
+pub mod password;
 pub mod physical_token;
 pub mod session;
 pub mod support;

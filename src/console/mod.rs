@@ -20,6 +20,7 @@ mod navigation;
 mod not_found;
 mod operation;
 mod operator;
+mod password;
 mod paths;
 mod person;
 mod physical;
@@ -42,9 +43,9 @@ pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    OperatorHomePage, TokenRequestsPage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage, FindSerialPage, OperatorHomePage, TokenRequestsPage,
 };
+pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

@@ -192,5 +192,15 @@ messages! {
         AlreadyRequestedTitle { es: "Su empresa ya tiene una solicitud en espera", en: "Your company already has a request that waits" }
         /// What to do.
         AlreadyRequestedLead { es: "Espere la respuesta del banco, o retírela y haga otra.", en: "Wait for the bank's answer, or withdraw it and make another." }
+        /// A field.
+        PasswordShort { es: "Use al menos 12 caracteres", en: "Use at least 12 characters" }
+        /// A field.
+        PasswordEasy { es: "Es fácil de adivinar: no repita pocos caracteres ni incluya su usuario o su empresa", en: "It is easy to guess: do not repeat a few characters nor include your user name or company" }
+        /// A link to choose a password.
+        LinkUsedTitle { es: "El enlace ya no sirve", en: "The link does not work any more" }
+        /// A link to choose a password.
+        LinkExpiredTitle { es: "El enlace venció", en: "The link has expired" }
+        /// What to do.
+        LinkUsedLead { es: "Pida otro a la línea de atención del banco.", en: "Ask the bank's support for another." }
     }
 }

@@ -13,6 +13,7 @@ pub mod console_help;
 pub mod console_home;
 pub mod console_operation;
 pub mod console_operator;
+pub mod console_password;
 pub mod console_physical;
 pub mod console_request;
 pub mod console_session;
@@ -20,11 +21,10 @@ pub mod console_table;
 pub mod console_token;
 pub mod console_user;
 pub mod device_app;
-mod locale;
 pub mod message;
 pub mod ui;
 
-pub use locale::Locale;
+pub use crate::domain::locale::Locale;
 
 /// A text that exists in every language of the product.
 pub trait Message: Copy {

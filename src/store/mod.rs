@@ -27,6 +27,7 @@ pub mod enrolment;
 pub mod message;
 pub mod operation;
 pub mod operation_item;
+pub mod password_link;
 pub mod physical_table;
 pub mod physical_token;
 pub mod serial_number;

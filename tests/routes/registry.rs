@@ -45,12 +45,13 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 49] = [
+const REGISTRY: [(&str, Audience); 55] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
     ("/api/session/sign-out", Audience::Everybody),
     ("/api/session/activity", Audience::Everybody),
+    ("/api/session/language", Audience::SignedIn),
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
@@ -87,6 +88,11 @@ const REGISTRY: [(&str, Audience); 49] = [
     ("/api/company/resume", Audience::Operator),
     ("/api/company/set-approvals", Audience::Operator),
     ("/api/company/grant", Audience::Operator),
+    ("/api/company-person/create", Audience::Operator),
+    ("/api/company-person/invite", Audience::Operator),
+    ("/api/company-person/give-token", Audience::Operator),
+    ("/api/password/link", Audience::Everybody),
+    ("/api/password/choose", Audience::Everybody),
     ("/api/token-request/show", Audience::Console),
     ("/api/token-request/create", Audience::Admin),
     ("/api/token-request/withdraw", Audience::Admin),
@@ -113,6 +119,7 @@ fn request(path: &str) -> Value {
             "sort": {"column": "username", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/session/language" => json!({"locale": "english"}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
@@ -172,6 +179,10 @@ fn request(path: &str) -> Value {
         "/api/operator/find-serial" => json!({"serial": "FEF5100003"}),
         "/api/operator/change-token" => {
             json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
+        }
+        "/api/company-person/create" => json!({"company": NOBODY, "draft": draft()}),
+        "/api/company-person/invite" | "/api/company-person/give-token" => {
+            json!({"company": NOBODY, "user": NOBODY})
         }
         "/api/token-request/create" => json!({"draft": {"tokens": "0", "note": ""}}),
         "/api/token-request/withdraw" => json!({"seen": {"request": NOBODY, "version": 1}}),

@@ -2,10 +2,12 @@
 
 mod company;
 mod home;
+mod person;
 mod request;
 mod serial;
 
 pub use company::{CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage};
 pub use home::OperatorHomePage;
+pub use person::CreateCompanyPersonPage;
 pub use request::TokenRequestsPage;
 pub use serial::FindSerialPage;

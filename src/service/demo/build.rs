@@ -172,7 +172,6 @@ impl<'a> Builder<'a> {
         holder: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        self.forget_messages(at).await?;
         let id = DeviceId::new(at, self.context.random_bytes());
         let signing_key = generate_agreement_key(self.context.random.as_ref()).public;
         let secrets = DeviceSecrets {
@@ -202,8 +201,11 @@ impl<'a> Builder<'a> {
             name,
             operation: None,
         };
-        self.act(token, TokenAction::Enrol { device: id }, author, at)
-            .await
+        let token = self
+            .act(token, TokenAction::Enrol { device: id }, author, at)
+            .await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// Does anything else to a token by an administrator.
@@ -214,7 +216,9 @@ impl<'a> Builder<'a> {
         admin: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        self.act(token, action, by(admin), at).await
+        let token = self.act(token, action, by(admin), at).await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// Retires a token by the bank.
@@ -278,13 +282,9 @@ impl<'a> Builder<'a> {
         Ok(applied.token)
     }
 
-    /// The invitations of the past were sent long ago.
+    /// The messages of the past were sent long ago.
     pub(super) async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
-        for waiting in message::undelivered(self.writer, u32::MAX).await? {
-            if waiting.company == self.company.id {
-                message::mark_delivered(self.writer, waiting.id, at).await?;
-            }
-        }
+        message::forget_waiting(self.writer, self.company.id, at).await?;
         Ok(())
     }
 }

@@ -1,6 +1,8 @@
 //! A server in this process: the real router on a real SQLite file, with a clock
 //! that tests move.
 
+mod gateway;
+mod mail_server;
 mod phone;
 mod session;
 
@@ -13,17 +15,20 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use leptos::config::LeptosOptions;
+use llavero::domain::message::Channel;
 use llavero::domain::time::Timestamp;
-use llavero::server::router;
+use llavero::server::{MessageSettings, router};
 use llavero::service::clock::{Clock, OsRandom};
 use llavero::service::password::PasswordHasher;
-use llavero::service::settings::Settings;
+use llavero::service::settings::{Settings, WaysOut};
 use llavero::service::vault::Vault;
 use llavero::service::{Context, Hub, Parts, demo};
 use llavero::store::Store;
 use serde_json::Value;
 use tower::ServiceExt;
 
+pub use gateway::Gateway;
+pub use mail_server::MailServer;
 pub use phone::{PIN, Phone};
 pub use session::Session;
 
@@ -64,6 +69,32 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+/// An e-mail that landed in the folder.
+#[derive(Debug)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    /// The link that works once.
+    pub link: Option<String>,
+    pub text: String,
+}
+
+impl Letter {
+    fn read(text: &str) -> Self {
+        let header = |name: &str| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().to_owned()
+        };
+        let link = text.lines().find(|line| line.starts_with("http"));
+        Self {
+            to: header("To: "),
+            subject: header("Subject: "),
+            link: link.map(str::to_owned),
+            text: text.to_owned(),
+        }
+    }
+}
+
 impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
@@ -82,6 +113,11 @@ impl Answer {
 
 impl Server {
     pub async fn start() -> Self {
+        Self::start_with(WaysOut::default()).await
+    }
+
+    /// With those ways out known to it: SMS are only written where there is one.
+    pub async fn start_with(ways_out: WaysOut) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
         let store = Store::open(&url).await.unwrap();
@@ -99,6 +135,7 @@ impl Server {
                 public_url: ORIGIN.to_owned(),
                 demo: true,
                 messages: folder.path().join("messages"),
+                ways_out,
                 support_lines: Settings::default_support_lines(),
                 support_hours: Settings::default_support_hours(),
             },
@@ -116,6 +153,33 @@ impl Server {
             context,
             _folder: folder,
         }
+    }
+
+    /// Sends what is due by the ways out that the environment's variables name.
+    pub async fn send_by(&self, variables: &[(&str, &str)]) {
+        let value = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let settings = MessageSettings::read(value).unwrap();
+        let ways_out = llavero::server::WaysOut::new(&settings).unwrap();
+        for channel in Channel::ALL {
+            ways_out.send_due(&self.context, channel).await.unwrap();
+        }
+    }
+
+    /// Sends what is due, and tells every letter in the folder, oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        self.send_by(&[]).await;
+        let Ok(folder) = std::fs::read_dir(&self.context.settings.messages) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| Letter::read(&std::fs::read_to_string(path).unwrap()))
+            .collect()
     }
 
     /// Sends a request whose answer has no end.
