@@ -43,11 +43,11 @@ mod protection;
 mod registry;
 #[path = "routes/sign_in.rs"]
 mod sign_in;
-#[path = "routes/token_requests.rs"]
-mod token_requests;
 #[path = "routes/token_life.rs"]
 mod token_life;
 #[path = "routes/token_refusals.rs"]
 mod token_refusals;
+#[path = "routes/token_requests.rs"]
+mod token_requests;
 #[path = "routes/users.rs"]
 mod users;

@@ -21,5 +21,7 @@ pub async fn choose_password(code: String, password: String) -> Result<(), Reque
     use crate::api::caller;
 
     let context = caller::context();
-    caller::answer(crate::service::choose_password::choose_password(&context, &code, &password).await)
+    caller::answer(
+        crate::service::choose_password::choose_password(&context, &code, &password).await,
+    )
 }

@@ -43,7 +43,8 @@ pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage, FindSerialPage, OperatorHomePage, TokenRequestsPage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage,
+    FindSerialPage, OperatorHomePage, TokenRequestsPage,
 };
 pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;

@@ -226,7 +226,10 @@ mod tests {
     fn an_administrator_makes_no_administrator() {
         for role in Role::ALL {
             let draft = UserDraft { role, ..draft() };
-            assert_eq!(draft.role_problem(&[GIVEN_ROLE]).is_none(), role == GIVEN_ROLE);
+            assert_eq!(
+                draft.role_problem(&[GIVEN_ROLE]).is_none(),
+                role == GIVEN_ROLE
+            );
         }
     }
 

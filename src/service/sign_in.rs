@@ -86,10 +86,7 @@ pub async fn sign_in(
     let slug = credentials.company.trim().to_lowercase();
     let username = credentials.username.trim().to_owned();
     let keys = [
-        (
-            failures_key(&slug, &username),
-            FAILURES_FOR_A_NAME,
-        ),
+        (failures_key(&slug, &username), FAILURES_FOR_A_NAME),
         (
             format!("address:{}", origin.address),
             FAILURES_FROM_AN_ADDRESS,

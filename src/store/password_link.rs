@@ -35,11 +35,7 @@ pub struct PasswordLinkRecord {
 ///
 /// # Errors
 /// `Duplicate(OpenPasswordLinkOfUser)` while another is open.
-pub async fn insert(
-    conn: &mut Connection,
-    link: &PasswordLinkRecord,
-    at: Timestamp,
-) -> Result<()> {
+pub async fn insert(conn: &mut Connection, link: &PasswordLinkRecord, at: Timestamp) -> Result<()> {
     sqlx::query(
         "INSERT INTO password_link (id, company_id, user_id, code_hash, state, issued_at,
                                     expires_at)
@@ -105,13 +101,12 @@ pub async fn void(conn: &mut Connection, id: PasswordLinkId) -> Result<bool> {
 }
 
 async fn settle(conn: &mut Connection, id: PasswordLinkId, state: &str) -> Result<bool> {
-    let written = sqlx::query(
-        "UPDATE password_link SET state = $1 WHERE id = $2 AND state = 'open'",
-    )
-    .bind(state)
-    .bind(id.to_string())
-    .execute(conn)
-    .await?;
+    let written =
+        sqlx::query("UPDATE password_link SET state = $1 WHERE id = $2 AND state = 'open'")
+            .bind(state)
+            .bind(id.to_string())
+            .execute(conn)
+            .await?;
     Ok(written.rows_affected() == 1)
 }
 

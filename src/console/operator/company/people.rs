@@ -22,7 +22,10 @@ use crate::ui::{
 pub fn People(company: Signal<CompanyDetail>) -> impl IntoView {
     let people = Memo::new(move |_| company.with(|company| company.people.clone()));
     let id = company.with_untracked(|company| company.id);
-    let (lead, create) = (t(CompanyMessage::NoPeopleLead), t(PasswordMessage::CreatePerson));
+    let (lead, create) = (
+        t(CompanyMessage::NoPeopleLead),
+        t(PasswordMessage::CreatePerson),
+    );
     let table = move || {
         let people = people.get();
         if people.is_empty() {

@@ -9,9 +9,7 @@ use crate::domain::id::CompanyId;
 use crate::domain::user::{Role, UserStatus};
 use crate::domain::view::CompanyPerson;
 use crate::i18n::console_password::PasswordMessage as Words;
-use crate::ui::{
-    Button, ButtonVariant, Dialog, IconName, Notice, NoticeKind, t, t_with,
-};
+use crate::ui::{Button, ButtonVariant, Dialog, IconName, Notice, NoticeKind, t, t_with};
 
 /// What is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

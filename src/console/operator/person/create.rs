@@ -46,7 +46,10 @@ pub fn CreateCompanyPersonPage() -> impl IntoView {
 fn Page(company: CompanyDetail) -> impl IntoView {
     let title = t(Words::CreatePerson);
     let mut crumbs = crumbs();
-    crumbs.push(Crumb::link(company.name.clone(), paths::company(company.id)));
+    crumbs.push(Crumb::link(
+        company.name.clone(),
+        paths::company(company.id),
+    ));
     crumbs.push(Crumb::link(title, paths::new_company_person(company.id)));
     view! {
         <DocumentTitle text=title/>
