@@ -13,6 +13,8 @@ mod support;
 
 #[path = "routes/batch.rs"]
 mod batch;
+#[path = "routes/company_people.rs"]
+mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
 #[path = "routes/demo.rs"]

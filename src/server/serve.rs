@@ -1,5 +1,6 @@
 //! From a command line to a running server.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub enum ServeError {
     #[error("cannot listen on {address}: {cause}")]
     Listen {
         /// Which address.
-        address: std::net::SocketAddr,
+        address: SocketAddr,
         /// Why.
         cause: std::io::Error,
     },
