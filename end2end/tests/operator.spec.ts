@@ -29,7 +29,7 @@ test.describe('the bank', () => {
     await signIn(page, BANK, OPERATOR);
     await expect(heading(page, 'Inicio')).toBeVisible();
     await expect(page).toHaveURL('/operador');
-    await expect(page.getByText('Ninguna empresa espera respuesta.')).toBeVisible();
+    await expect(page.getByRole('link', { name: '1 empresa solicitó más tokens' })).toBeVisible();
     await look(page, 'operador-inicio');
     await page.getByRole('navigation', { name: 'Navegación principal' }).getByRole('link', { name: 'Empresas' }).click();
     await expect(heading(page, 'Empresas')).toBeVisible();
@@ -186,8 +186,7 @@ test('more tokens are asked for, granted in part, and seen without a reload', as
   await (await office.administrator()).enter(hers.context());
   await (await office.person(BANK, OPERATOR)).enter(context);
   await open(page, REQUESTS);
-  await expect(page.getByText('Ninguna empresa espera tokens')).toBeVisible();
-  await look(page, 'solicitudes-ninguna');
+  await expect(row(page, 'Flores de la Sabana')).toBeVisible();
 
   await openTokens(hers);
   await hers.getByRole('button', { name: 'Solicitar más tokens' }).click();
@@ -230,5 +229,9 @@ test('a request is withdrawn, and another declined with its reason', async ({ pa
   await page.getByLabel('O el motivo para no concederla').fill('Falta firmar el contrato');
   await page.getByRole('dialog').getByRole('button', { name: 'No conceder' }).click();
   await expect(page.getByText('La empresa ya ve la respuesta')).toBeVisible();
+  await page.getByRole('button', { name: 'Responder a Flores de la Sabana' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Entregar tokens' }).click();
+  await expect(page.getByText('Ninguna empresa espera tokens')).toBeVisible();
+  await look(page, 'solicitudes-ninguna');
   await expect(hers.getByText('Motivo: Falta firmar el contrato')).toBeVisible();
 });

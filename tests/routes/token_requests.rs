@@ -52,7 +52,8 @@ async fn what_a_company_asks_for_reaches_the_bank_and_the_tokens_reach_the_compa
         .await
         .ok();
     let waiting = server.waiting_requests(&operator).await;
-    let row = &waiting["rows"][0];
+    let rows = waiting["rows"].as_array().unwrap();
+    let row = rows.last().unwrap();
     assert_eq!(row["company"]["name"], "Comercial Andina");
     assert_eq!(row["request"]["note"], "Abrimos una sede");
     assert_eq!(row["total"], 12);
@@ -63,7 +64,8 @@ async fn what_a_company_asks_for_reaches_the_bank_and_the_tokens_reach_the_compa
     assert_eq!(server.tokens(&laura).await["stock"]["total"], 27);
     let answered = server.token_request(&laura).await;
     assert_eq!(answered["state"]["granted"]["tokens"], 15);
-    assert_eq!(server.waiting_requests(&operator).await["total"], 0);
+    let left = server.waiting_requests(&operator).await;
+    assert_eq!(left["rows"].as_array().unwrap().len(), rows.len() - 1);
 }
 
 #[tokio::test]
@@ -82,7 +84,8 @@ async fn the_requests_that_wait_begin_with_the_oldest() {
         .iter()
         .map(|row| row["company"]["name"].as_str().unwrap())
         .collect();
-    assert_eq!(names, ["Entelgy", "Comercial Andina"]);
+    let expected = ["Flores de la Sabana", "Entelgy", "Comercial Andina"];
+    assert_eq!(names, expected, "the demo's has waited for two days");
 }
 
 #[tokio::test]
