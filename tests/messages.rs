@@ -17,6 +17,7 @@ const SAME_IN_BOTH: &[&str] = &[
     "DeviceAppMessage::AppName",
     "DeviceAppMessage::PageTitle",
     "DeviceAppMessage::Seconds",
+    "MailMessage::User",
     "TokenMessage::BySystem",
     "TokenMessage::Deed",
     "TokenMessage::DetailTitle",
