@@ -50,6 +50,7 @@ pub mod list_candidates;
 pub mod list_companies;
 pub mod list_items;
 pub mod list_locked_requests;
+pub mod list_matching;
 pub mod list_physical_tokens;
 pub mod list_token_requests;
 pub mod list_tokens;

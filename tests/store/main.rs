@@ -13,6 +13,7 @@ mod candidate;
 mod confirmation;
 mod device;
 mod enrolment;
+mod lists;
 mod message;
 mod operation;
 mod operation_item;

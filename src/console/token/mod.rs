@@ -3,6 +3,7 @@
 mod actions;
 pub mod address;
 mod block;
+mod block_run;
 mod change_request;
 mod changes;
 pub mod detail;
@@ -12,7 +13,9 @@ mod filters;
 mod foot;
 mod history;
 mod locked_requests;
+mod matching;
 mod more_tokens;
+mod reach;
 mod row;
 mod selection;
 mod table;
@@ -20,7 +23,8 @@ pub mod tokens;
 mod why_not;
 
 pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
-pub use block::{BlockForm, use_block_request};
+pub use block::BlockForm;
+pub use block_run::use_block_request;
 pub use change_request::{ChangeTarget, use_change_request};
 pub use detail::TokenDetailPage;
 pub use facts::{PhysicalTokens, TokenFacts};
