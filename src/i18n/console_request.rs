@@ -62,6 +62,8 @@ messages! {
         By { es: "Pidió", en: "Asked by" }
         /// Column.
         Actions { es: "Acciones", en: "Actions" }
+        /// Button.
+        Answer { es: "Responder", en: "Answer" }
         /// The button's name for who does not see the row.
         AnswerNamed { es: "Responder a {name}", en: "Answer {name}" }
         /// Title of the dialog.

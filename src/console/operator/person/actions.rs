@@ -53,7 +53,7 @@ pub fn PersonActions(company: CompanyId, person: CompanyPerson) -> impl IntoView
     let title = named(Words::SendTitle);
     let email = person.email.clone().unwrap_or_default();
     let lead = t_with(Words::SendLead, move || vec![("email", email.clone())]);
-    let yes = t(Words::SendLink);
+    let (yes, short_give) = (t(Words::SendLink), t(Words::GiveToken));
     let actions = move || {
         view! {
             <Button
@@ -68,7 +68,10 @@ pub fn PersonActions(company: CompanyId, person: CompanyPerson) -> impl IntoView
     };
     view! {
         <span class="cluster">
-            <Button small=true icon=IconName::Mail on_click=move || open.set(true)>{send}</Button>
+            <Button small=true icon=IconName::Mail on_click=move || open.set(true)>
+                <span aria-hidden="true">{yes}</span>
+                <span class="sr-only">{send}</span>
+            </Button>
             {lacks_token.then(|| view! {
                 <Button
                     small=true
@@ -76,7 +79,8 @@ pub fn PersonActions(company: CompanyId, person: CompanyPerson) -> impl IntoView
                     busy=change.pending()
                     on_click=move || { change.dispatch(Deed::GiveToken); }
                 >
-                    {give}
+                    <span aria-hidden="true">{short_give}</span>
+                    <span class="sr-only">{give}</span>
                 </Button>
             })}
         </span>

@@ -107,6 +107,7 @@ fn request_row(row: WaitingTokenRequest, answer: Answer) -> AnyView {
         ]
     });
     let name = row.company.name.clone();
+    let short = t(Words::Answer);
     let label = t_with(Words::AnswerNamed, move || vec![("name", name.clone())]);
     let suspended = (row.company.status == CompanyStatus::Suspended)
         .then(|| view! { <CompanyStatusBadge status=CompanyStatus::Suspended/> });
@@ -130,7 +131,10 @@ fn request_row(row: WaitingTokenRequest, answer: Answer) -> AnyView {
             <Cell label=t(Words::By)>{by}</Cell>
             <Cell label=t(Words::Since) kind=CellKind::Figure>{since}</Cell>
             <Cell label=t(Words::Actions) kind=CellKind::Actions>
-                <Button small=true on_click=move || answer.ask(row.clone())>{label}</Button>
+                <Button small=true on_click=move || answer.ask(row.clone())>
+                    <span aria-hidden="true">{short}</span>
+                    <span class="sr-only">{label}</span>
+                </Button>
             </Cell>
         </Row>
     }
