@@ -24,7 +24,7 @@ async function openCompany(page: Page, name: string): Promise<void> {
 }
 
 test.describe('the bank', () => {
-  test('an operator signs in to the bank’s own pages, and to no others', async ({ page }) => {
+  test('an operator signs in to the bank’s own pages, and to no others', async ({ page, watcher }) => {
     await open(page, SIGN_IN);
     await signIn(page, BANK, OPERATOR);
     await expect(heading(page, 'Inicio')).toBeVisible();
@@ -33,13 +33,15 @@ test.describe('the bank', () => {
     await look(page, 'operador-inicio');
     await page.getByRole('navigation', { name: 'Navegación principal' }).getByRole('link', { name: 'Empresas' }).click();
     await expect(heading(page, 'Empresas')).toBeVisible();
+    watcher.expectAnswer(404, '/administracion/token-virtual');
     await open(page, '/administracion/token-virtual');
     await expect(heading(page, 'No encontramos esa página')).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Navegación principal' }).getByRole('link', { name: 'Buscar serial' })).toBeVisible();
   });
 
-  test('the bank’s pages are not there for an administrator', async ({ page, office, context }) => {
+  test('the bank’s pages are not there for an administrator', async ({ page, office, context, watcher }) => {
     await (await office.administrator()).enter(context);
+    watcher.expectAnswer(404, COMPANIES);
     await open(page, COMPANIES);
     await expect(heading(page, 'No encontramos esa página')).toBeVisible();
   });
@@ -125,6 +127,7 @@ test('a company from nothing to its first administrator at the table of tokens',
   await expect(heading(nuria, 'Token Virtual')).toBeVisible();
   await expect(nuria.getByText('Cantidad Tokens Virtuales Empresa: 5')).toBeVisible();
 
+  watcher.expectAnswer(404, '/api/password/link');
   await open(nuria, letter.link);
   await expect(heading(nuria, 'Este enlace ya no sirve')).toBeVisible();
   await look(nuria, 'contrasena-usada');
