@@ -63,7 +63,7 @@ messages! {
         /// A standing.
         Chosen { es: "Creada", en: "Chosen" }
         /// A standing.
-        Invited { es: "Enlace enviado, sirve hasta el {when}", en: "Link sent, works until {when}" }
+        Invited { es: "Enlace enviado, hasta {when}", en: "Link sent, until {when}" }
         /// A standing.
         Expired { es: "El enlace venció", en: "The link expired" }
         /// Button.

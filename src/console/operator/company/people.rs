@@ -44,7 +44,6 @@ pub fn People(company: Signal<CompanyDetail>) -> impl IntoView {
                     <HeaderCell label=t(UserMessage::Username)/>
                     <HeaderCell label=t(UserMessage::FullName)/>
                     <HeaderCell label=t(UserMessage::Role)/>
-                    <HeaderCell label=t(UserMessage::Email)/>
                     <HeaderCell label=t(UserMessage::Token)/>
                     <HeaderCell label=t(PasswordMessage::Standing)/>
                     <HeaderCell label=t(PasswordMessage::Actions) kind=CellKind::Actions/>
@@ -91,9 +90,10 @@ fn row(company: CompanyId, person: CompanyPerson) -> AnyView {
     view! {
         <Row>
             <RowHeader label=t(UserMessage::Username)><span class="cluster">{person.username} {inactive}</span></RowHeader>
-            <Cell label=t(UserMessage::FullName)>{person.full_name}</Cell>
+            <Cell label=t(UserMessage::FullName)>
+                <span class="stack stack-tight"><span>{person.full_name}</span> <span class="muted">{email}</span></span>
+            </Cell>
             <Cell label=t(UserMessage::Role)>{move || role_message(role).text(locale.get())}</Cell>
-            <Cell label=t(UserMessage::Email)>{email}</Cell>
             <Cell label=t(UserMessage::Token)>{token}</Cell>
             <Cell label=t(PasswordMessage::Standing)>{password}</Cell>
             <Cell label=t(PasswordMessage::Actions) kind=CellKind::Actions><PersonActions company person=actions/></Cell>
