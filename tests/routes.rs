@@ -19,6 +19,8 @@ mod batch;
 mod batch_restart;
 #[path = "routes/bench.rs"]
 mod bench;
+#[path = "routes/company_people.rs"]
+mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
 #[path = "routes/demo.rs"]
@@ -57,5 +59,7 @@ mod sign_in;
 mod token_life;
 #[path = "routes/token_refusals.rs"]
 mod token_refusals;
+#[path = "routes/token_requests.rs"]
+mod token_requests;
 #[path = "routes/users.rs"]
 mod users;

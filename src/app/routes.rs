@@ -48,6 +48,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/operador/empresas/editar/:company") view={Lazy::<parts::EditCompany>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/mensajes") view={Lazy::<parts::Messages>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/buscar") view={Lazy::<parts::FindSerial>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/solicitudes") view={Lazy::<parts::TokenRequests>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas/persona/:company") view={Lazy::<parts::CreateCompanyPerson>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/contrasena") view={Lazy::<parts::Password>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

@@ -9,7 +9,7 @@ use clap::builder::BoolishValueParser;
 #[command(after_help = "\
 Examples:
   llavero serve --demo
-      Three companies to play with, at http://127.0.0.1:3000
+      Companies to play with, at http://127.0.0.1:3000
   llavero serve --listen 127.0.0.1:8080 --public-url https://tokens.bank.example
       Behind a proxy that speaks HTTPS
   LLAVERO_DATABASE_URL=postgres://llavero@db/llavero llavero serve
@@ -23,7 +23,7 @@ LLAVERO_MAIL_FROM and LLAVERO_SMS_URL say by what messages are sent; without the
 e-mails land in the data directory's messages (see docs/OPERATIONS.md). LLAVERO_LOG
 sets what is logged, such as info or llavero=debug.")]
 pub struct ServeArguments {
-    /// Fill an empty database with three companies to play with, and print their sign-ins
+    /// Fill an empty database with companies to play with, and print their sign-ins
     #[arg(long, env = "LLAVERO_DEMO", value_parser = BoolishValueParser::new())]
     pub demo: bool,
 

@@ -3,6 +3,7 @@
 use super::import::sheet_words;
 use super::words::{contact_words, deed, duration, ineligibility_message};
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
+use crate::domain::password::LinkFault;
 use crate::domain::token::Refusal;
 use crate::domain::user_change::UserRefusal;
 use crate::domain::view::TimelineEntry;
@@ -92,6 +93,12 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::UserRefused(refusal) => (Words::RefusedTitle, user_refusal_message(refusal)),
         RequestError::Conflict(conflict) => conflict_words(*conflict),
         RequestError::Overtaken(_) => (Words::ChangedTitle, Words::OvertakenLead),
+        RequestError::LinkUnusable(LinkFault::Unusable) => {
+            (Words::LinkUsedTitle, Words::LinkUsedLead)
+        }
+        RequestError::LinkUnusable(LinkFault::Expired) => {
+            (Words::LinkExpiredTitle, Words::LinkUsedLead)
+        }
         RequestError::Paused { pause, .. } => match pause {
             Pause::SignIn => (Words::PausedSignInTitle, Words::PausedSignInLead),
             Pause::UnapprovedRequests => (Words::PausedRequestsTitle, Words::PausedRequestsLead),
@@ -222,6 +229,8 @@ pub const fn field_message(error: FieldError) -> Words {
         (FieldName::Serial, _) => Words::SerialMalformed,
         (FieldName::DeclineReason, FieldProblem::Missing) => Words::DeclineReasonMissing,
         (FieldName::ContactPeriod, _) => Words::ContactPeriodWrong,
+        (_, FieldProblem::TooShort) => Words::PasswordShort,
+        (_, FieldProblem::TooEasy) => Words::PasswordEasy,
         (FieldName::Code, FieldProblem::Wrong) => Words::CodeWrong,
         (FieldName::Code, _) => Words::CodeMalformed,
         (_, FieldProblem::TooLong) => Words::FieldTooLong,

@@ -21,6 +21,7 @@ mod navigation;
 mod not_found;
 mod operation;
 mod operator;
+mod password;
 mod paths;
 mod person;
 mod physical;
@@ -44,9 +45,10 @@ pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    MessagesPage, OperatorHomePage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage,
+    FindSerialPage, MessagesPage, OperatorHomePage, TokenRequestsPage,
 };
+pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_grant::GrantMessage;
+use crate::i18n::console_request::TokenRequestMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
 
 /// The places of an administrator and of an auditor.
@@ -40,7 +41,9 @@ pub fn OperatorNavigation() -> impl IntoView {
         NavigationItem::link(t(ConsoleMessage::Messages), paths::MESSAGES).icon(IconName::Mail);
     let find =
         NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
-    let items = [vec![home, companies, messages, find], common()].concat();
+    let requests = NavigationItem::link(t(TokenRequestMessage::Title), paths::TOKEN_REQUESTS)
+        .icon(IconName::Archive);
+    let items = [vec![home, companies, requests, messages, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

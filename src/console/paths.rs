@@ -41,6 +41,10 @@ pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
 pub const MESSAGES: &str = "/operador/mensajes";
 /// The demo's mailbox.
 pub const MAILBOX: &str = "/demo/buzon";
+/// The requests for more tokens that wait for the bank.
+pub const TOKEN_REQUESTS: &str = "/operador/solicitudes";
+/// Choosing a password with the bank's link.
+pub const PASSWORD: &str = "/contrasena";
 /// Looking a serial up across the bank.
 pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.
@@ -76,6 +80,11 @@ pub fn company(company: CompanyId) -> String {
 /// A token's page at the bank.
 pub fn serial_at_bank(serial: Serial) -> String {
     format!("{FIND_SERIAL}?{SERIAL}={serial}")
+}
+
+/// The form of a company's new administrator or auditor.
+pub fn new_company_person(company: CompanyId) -> String {
+    format!("{COMPANIES}/persona/{company}")
 }
 
 /// The form of a company that is there.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::import::SheetProblem;
+use super::password::LinkFault;
 use super::token::Refusal;
 use super::user_change::UserRefusal;
 use super::view::TimelineEntry;
@@ -62,6 +63,10 @@ pub enum FieldProblem {
     Missing,
     /// It is longer than it can be.
     TooLong,
+    /// It is shorter than it may be.
+    TooShort,
+    /// It would be guessed.
+    TooEasy,
     /// It does not have the right form.
     Malformed,
     /// It is not the right one.
@@ -153,6 +158,9 @@ pub enum RequestError {
     /// Somebody changed the token after the person looked at it.
     #[error("overtaken: {0:?}")]
     Overtaken(Box<TimelineEntry>),
+    /// A link to choose a password cannot be used.
+    #[error("the link cannot be used: {0:?}")]
+    LinkUnusable(LinkFault),
     /// The person has to wait.
     #[error("paused: {pause:?}")]
     Paused {
@@ -192,7 +200,8 @@ impl RequestError {
             Self::Malformed => 400,
             Self::SignedOut => 401,
             Self::NotAllowed => 403,
-            Self::NotFound => 404,
+            Self::NotFound | Self::LinkUnusable(LinkFault::Unusable) => 404,
+            Self::LinkUnusable(LinkFault::Expired) => 410,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
             Self::Invalid(_) | Self::Sheet(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
             Self::Locked => 423,

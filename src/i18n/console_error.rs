@@ -44,7 +44,7 @@ messages! {
         /// No token is free.
         NoTokenTitle { es: "Su empresa no tiene tokens virtuales disponibles", en: "Your company has no virtual tokens available" }
         /// What to do.
-        NoTokenLead { es: "Solicite más tokens al banco por la línea de atención, o espere a que se libere uno.", en: "Ask the bank for more tokens through support, or wait until one is freed." }
+        NoTokenLead { es: "Solicite más tokens al banco en Token Virtual, o espere a que se libere uno.", en: "Ask the bank for more tokens in Virtual Token, or wait until one is freed." }
         /// All free tokens wait for others.
         ReservedTitle { es: "Los tokens disponibles están reservados", en: "The available tokens are reserved" }
         /// What to do.
@@ -192,5 +192,15 @@ messages! {
         AlreadyRequestedTitle { es: "Su empresa ya tiene una solicitud en espera", en: "Your company already has a request that waits" }
         /// What to do.
         AlreadyRequestedLead { es: "Espere la respuesta del banco, o retírela y haga otra.", en: "Wait for the bank's answer, or withdraw it and make another." }
+        /// A field.
+        PasswordShort { es: "Use al menos 12 caracteres", en: "Use at least 12 characters" }
+        /// A field.
+        PasswordEasy { es: "Es fácil de adivinar: no repita pocos caracteres ni incluya su usuario o su empresa", en: "It is easy to guess: do not repeat a few characters nor include your user name or company" }
+        /// A link to choose a password.
+        LinkUsedTitle { es: "El enlace ya no sirve", en: "The link does not work any more" }
+        /// A link to choose a password.
+        LinkExpiredTitle { es: "El enlace venció", en: "The link has expired" }
+        /// What to do.
+        LinkUsedLead { es: "Pida otro a la línea de atención del banco.", en: "Ask the bank's support for another." }
     }
 }

@@ -91,7 +91,7 @@ messages! {
         /// No stock.
         NoneAvailable { es: "No quedan tokens virtuales disponibles", en: "No virtual tokens are available" }
         /// What to do.
-        NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco por la línea de atención.", en: "To assign another, ask the bank for more tokens through support." }
+        NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco con el botón de abajo.", en: "To assign another, ask the bank for more tokens with the button below." }
         /// Leads to support.
         HowToAsk { es: "Cómo solicitarlos", en: "How to ask" }
 

@@ -1,5 +1,6 @@
 //! From a command line to a running server.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub enum ServeError {
     #[error("cannot listen on {address}: {cause}")]
     Listen {
         /// Which address.
-        address: std::net::SocketAddr,
+        address: SocketAddr,
         /// Why.
         cause: std::io::Error,
     },
@@ -106,6 +107,26 @@ pub async fn build_context(
         demo::install(&context).await.map_err(ServeError::Demo)?;
     }
     Ok(context)
+}
+
+/// The same for a command that does one thing and ends; links in messages begin
+/// with `public_url`.
+///
+/// # Errors
+/// As [`build_context`].
+pub async fn command_line_context(
+    database: DatabaseLocation,
+    public_url: String,
+) -> Result<Context, ServeError> {
+    let options = ServeOptions {
+        database,
+        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        public_url: Some(public_url),
+        site_dir: None,
+        demo: false,
+    };
+    let messages = MessageSettings::read(|name| std::env::var(name).ok())?;
+    build_context(&options, &messages).await
 }
 
 /// Serves until the process is asked to stop.

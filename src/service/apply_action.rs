@@ -11,7 +11,7 @@ use crate::domain::id::{OperationId, UserId};
 use crate::domain::message::{HolderNews, Told, told};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{
-    Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
+    ActivationRule, Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
 };
 use crate::domain::user::User;
 use crate::store::audit::AuditActor;
@@ -82,6 +82,9 @@ pub(super) async fn apply_action(
     }];
     let told = told(action, before.state, after.state);
     for effect in moved.effects {
+        if is_linked_on_screen(action, effect) {
+            continue;
+        }
         let others = carry_out(context, writer, &after, holder.as_ref(), effect, told, at).await?;
         changes.extend(others);
     }
@@ -132,6 +135,21 @@ pub(super) async fn by_system(
         at,
     )
     .await
+}
+
+/// Whether an effect is left to the holder's own screen: an administrator who is
+/// given their token signs in first, and the console shows how to link it.
+const fn is_linked_on_screen(action: TokenAction, effect: Effect) -> bool {
+    matches!(
+        (action, effect),
+        (
+            TokenAction::Assign {
+                activation: ActivationRule::OnEnrolment,
+                ..
+            },
+            Effect::IssueInvitation { .. }
+        )
+    )
 }
 
 async fn carry_out(

@@ -30,6 +30,7 @@ pub mod message;
 pub mod message_table;
 pub mod operation;
 pub mod operation_item;
+pub mod password_link;
 pub mod physical_table;
 pub mod physical_token;
 pub mod serial_number;

@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 49] = [
+const REGISTRY: [(&str, Audience); 60] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -93,6 +93,17 @@ const REGISTRY: [(&str, Audience); 49] = [
     ("/api/company/grant", Audience::Operator),
     ("/api/message/list", Audience::Operator),
     ("/api/message/send-again", Audience::Operator),
+    ("/api/company-person/create", Audience::Operator),
+    ("/api/company-person/invite", Audience::Operator),
+    ("/api/company-person/give-token", Audience::Operator),
+    ("/api/password/link", Audience::Everybody),
+    ("/api/password/choose", Audience::Everybody),
+    ("/api/token-request/show", Audience::Console),
+    ("/api/token-request/create", Audience::Admin),
+    ("/api/token-request/withdraw", Audience::Admin),
+    ("/api/token-request/list", Audience::Operator),
+    ("/api/token-request/grant", Audience::Operator),
+    ("/api/token-request/decline", Audience::Operator),
     ("/api/operator/find-serial", Audience::Operator),
     ("/api/operator/change-token", Audience::Operator),
 ];
@@ -188,6 +199,21 @@ fn request(path: &str) -> Value {
         "/api/operator/find-serial" => json!({"serial": "FEF5100003"}),
         "/api/operator/change-token" => {
             json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
+        }
+        "/api/company-person/create" => json!({"company": NOBODY, "draft": draft()}),
+        "/api/company-person/invite" | "/api/company-person/give-token" => {
+            json!({"company": NOBODY, "user": NOBODY})
+        }
+        "/api/token-request/create" => json!({"draft": {"tokens": "0", "note": ""}}),
+        "/api/token-request/withdraw" => json!({"seen": {"request": NOBODY, "version": 1}}),
+        "/api/token-request/list" => {
+            json!({"page": {"place": "first", "number": 1, "size": 10}})
+        }
+        "/api/token-request/grant" => {
+            json!({"seen": {"request": NOBODY, "version": 1}, "count": "1"})
+        }
+        "/api/token-request/decline" => {
+            json!({"seen": {"request": NOBODY, "version": 1}, "reason": "No"})
         }
         "/api/company/suspend" | "/api/company/resume" => {
             json!({"seen": {"company": NOBODY, "version": 1}})

@@ -7,6 +7,7 @@ use super::change_request::use_change_request;
 use super::empty::FirstUse;
 use super::filters::Filters;
 use super::locked_requests::LockedRequests;
+use super::more_tokens::MoreTokens;
 use super::selection::{Selection, SelectionBar};
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
@@ -104,6 +105,7 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
     view! {
         <StockCounters shown/>
         <NoneAvailable shown/>
+        <MoreTokens/>
         <Filters address/>
         {request.notice()}
         <p class="muted" class:sr-only=move || !selection.was_cleared() role="status">

@@ -9,10 +9,12 @@ mod mailbox;
 mod message;
 mod operation;
 mod operator;
+mod password_link;
 mod person;
 mod physical;
 mod support;
 mod token;
+mod token_request;
 mod user;
 
 pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
@@ -24,6 +26,7 @@ pub use mailbox::MailboxMessage;
 pub use message::{MessageRow, MessagesView, SeenMessage, SentAgain};
 pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
 pub use operator::OperatorHomeView;
+pub use password_link::{PasswordLinkView, PasswordStanding};
 pub use person::{LockedPerson, OwnToken, PersonView, SignInStep};
 pub use physical::{HeldPhysicalToken, PhysicalPage};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
@@ -31,4 +34,5 @@ pub use token::{
     MatchingTokens, NamedToken, PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry,
     TokenDetail, TokenOutcome, TokenPage, TokenRow,
 };
+pub use token_request::{SeenTokenRequest, TokenRequestView, WaitingTokenRequest};
 pub use user::{Assignable, SeenUser, UserOutcome, UserRow};

@@ -17,6 +17,7 @@ use crate::service::apply_action::{Author, apply_action};
 use crate::service::device_crypto::generate_agreement_key;
 use crate::service::device_secrets::{self, DeviceSecrets};
 use crate::service::grant_token::grant_token;
+use crate::service::request_tokens::write_request;
 use crate::service::{Context, ServiceError};
 use crate::store::audit::AuditActor;
 use crate::store::device::DeviceRecord;
@@ -121,6 +122,19 @@ impl<'a> Builder<'a> {
             at,
         )
         .await
+    }
+
+    /// Asks the bank for more tokens, two days ago.
+    pub(super) async fn ask_for_tokens(
+        &mut self,
+        admin: &User,
+        tokens: u32,
+        note: &str,
+    ) -> Result<(), ServiceError> {
+        let at = self.now().minus(Duration::from_secs(2 * 86_400));
+        let note = note.to_owned();
+        write_request(self.context, self.writer, admin, tokens, note, at).await?;
+        Ok(())
     }
 
     /// Assigns a token by an administrator; the invitation stays open.

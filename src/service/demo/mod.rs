@@ -1,4 +1,4 @@
-//! Demo data: the bank and three companies, made by the same use cases as real ones, with
+//! Demo data: the bank and its companies, made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
@@ -6,6 +6,7 @@ mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
+mod sabana;
 
 use super::{Context, ServiceError};
 use crate::store::company;
@@ -27,7 +28,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 7] = [
+pub const LOGINS: [DemoLogin; 8] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -65,6 +66,12 @@ pub const LOGINS: [DemoLogin; 7] = [
         purpose: "auditor: ve todo, no cambia nada",
     },
     DemoLogin {
+        company_name: sabana::NAME,
+        company: sabana::SLUG,
+        username: sabana::ADMIN,
+        purpose: "administradora, sin tokens disponibles",
+    },
+    DemoLogin {
         company_name: bank::NAME,
         company: bank::SLUG,
         username: bank::OPERATOR,
@@ -92,6 +99,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
+    sabana::install(context, &mut writer, &password_hash).await?;
     writer.commit().await?;
     Ok(())
 }
