@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::approval::ApprovalRefusal;
 use super::token::Refusal;
 use super::user_change::UserRefusal;
 use super::view::TimelineEntry;
@@ -125,6 +126,9 @@ pub enum RequestError {
     /// The rule about users refuses it.
     #[error("refused: {0}")]
     UserRefused(UserRefusal),
+    /// The rule about second approvals refuses it.
+    #[error("refused: {0}")]
+    ApprovalRefused(ApprovalRefusal),
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
@@ -172,7 +176,10 @@ impl RequestError {
             Self::NotAllowed => 403,
             Self::NotFound => 404,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
+            Self::Invalid(_)
+            | Self::Refused(_)
+            | Self::UserRefused(_)
+            | Self::ApprovalRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

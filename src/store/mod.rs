@@ -16,6 +16,7 @@ mod row;
 mod statement;
 mod text;
 
+pub mod approval;
 pub mod audit;
 pub mod candidate;
 pub mod company;

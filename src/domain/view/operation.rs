@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::{BatchProgress, ItemOutcome};
+use crate::domain::company::Approvals;
 use crate::domain::id::OperationId;
 use crate::domain::operation::{OperationKind, OperationState};
 use crate::domain::serial::Serial;
@@ -82,6 +83,12 @@ pub struct OperationView {
     pub expires_at: Timestamp,
     /// The server's clock.
     pub server_time: Timestamp,
+    /// How many administrators must confirm it.
+    pub approvals: Approvals,
+    /// The second administrator, who approved or rejected it.
+    pub second_username: Option<String>,
+    /// How many other administrators could approve it as the second one.
+    pub approvers: u32,
     /// What happened to the token meanwhile, which superseded it.
     pub meanwhile: Option<TimelineEntry>,
     /// In a demo, where the user's invitation can be read once it was sent.
