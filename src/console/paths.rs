@@ -21,6 +21,8 @@ pub const USERS: &str = "/administracion/usuarios";
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
+/// The requests that two administrators confirm.
+pub const APPROVALS: &str = "/administracion/aprobaciones";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.
@@ -41,6 +43,11 @@ pub const OPERATION: &str = "solicitud";
 
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// The page of a request that two administrators confirm.
+pub fn approval(operation: OperationId) -> String {
+    format!("{APPROVALS}/{operation}")
+}
 
 /// A user's page.
 pub fn user(user: UserId) -> String {

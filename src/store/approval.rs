@@ -8,7 +8,8 @@ use super::statement::{Key, Statement};
 use super::{Connection, Result, operation, operation_item};
 use crate::domain::batch::BatchProgress;
 use crate::domain::id::{CompanyId, OperationId, UserId};
-use crate::domain::operation::OperationKind;
+use crate::domain::company::Approvals;
+use crate::domain::operation::{OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::table::{ApprovalList, ApprovalQuery, Cursor};
 use crate::domain::time::Timestamp;
@@ -16,7 +17,7 @@ use crate::domain::view::{ApprovalRow, SubjectView};
 
 /// The first argument is the company, the second the reader.
 const SELECT: &str = "SELECT o.id, o.kind, o.items, o.state, o.requested_by, o.requested_at,
-        o.expires_at, o.settled_at, o.second_admin_id,
+        o.expires_at, o.settled_at, o.approvals, o.second_admin_id,
         q.username AS requester_username, q.full_name AS requester_full_name,
         s.username AS second_username, t.serial, u.username, u.full_name,
         CASE WHEN EXISTS (SELECT 1 FROM operation_item m
@@ -171,11 +172,13 @@ fn read(row: &AnyRow) -> Result<ApprovalRow> {
             holder_full_name: fields.get("full_name")?,
         },
     };
+    let state = operation::state(&fields, second)?;
+    let is_dual = fields.get::<i64>("approvals")? == i64::from(Approvals::Two.number());
     Ok(ApprovalRow {
         id: fields.parsed("id")?,
         kind: fields.coded("kind", OperationKind::from_code)?,
         subject,
-        state: operation::state(&fields, second)?,
+        state,
         requested_by: fields.parsed("requested_by")?,
         requester_username: fields.get("requester_username")?,
         requester_full_name: fields.get("requester_full_name")?,
@@ -184,5 +187,6 @@ fn read(row: &AnyRow) -> Result<ApprovalRow> {
         settled_at: fields.time_or_null("settled_at")?,
         second_username: fields.get("second_username")?,
         is_about_reader: fields.flag("is_about_reader")?,
+        is_shared: is_dual && state != OperationState::Pending,
     })
 }

@@ -25,7 +25,13 @@ const FAILED: &str = "no-se-pudo";
 
 /// The items, a piece at a time, all or only some.
 #[component]
-pub fn Items(operation: OperationId) -> impl IntoView {
+pub fn Items(
+    /// Of which operation.
+    operation: OperationId,
+    /// What the list is: what became of each, or what will be changed.
+    #[prop(default = Words::ItemsTitle)]
+    title: Words,
+) -> impl IntoView {
     let locale = use_locale();
     let shown = RwSignal::new(ALL.to_owned());
     // A piece is one of the list that it was asked in.
@@ -50,12 +56,15 @@ pub fn Items(operation: OperationId) -> impl IntoView {
         .map(|(value, words)| SelectOption::new(value, words.text(locale)))
         .to_vec()
     });
+    let has_results = title == Words::ItemsTitle;
     view! {
-        <Panel title=t(Words::ItemsTitle)>
-            <Field id="mostrar" label=t(Words::ItemsShow)>
-                <SelectInput name="mostrar" value=shown options/>
-            </Field>
-            {loaded(items, waiting, move |page| view! { <Piece page shown piece/> }.into_any())}
+        <Panel title=t(title)>
+            {has_results.then(|| view! {
+                <Field id="mostrar" label=t(Words::ItemsShow)>
+                    <SelectInput name="mostrar" value=shown options/>
+                </Field>
+            })}
+            {loaded(items, waiting, move |page| view! { <Piece page shown piece has_results/> }.into_any())}
         </Panel>
     }
     .into_any()
@@ -74,6 +83,7 @@ fn Piece(
     page: Signal<ItemPage>,
     shown: RwSignal<String>,
     piece: RwSignal<(String, u32)>,
+    has_results: bool,
 ) -> impl IntoView {
     let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
     let next = Memo::new(move |_| page.with(|page| page.next));
@@ -90,7 +100,7 @@ fn Piece(
         {move || if is_empty.get() {
             view! { <p class="muted">{none}</p> }.into_any()
         } else {
-            view! { <Table page/> }.into_any()
+            view! { <Table page has_results/> }.into_any()
         }}
         <div class="cluster">
             {move || (!is_first.get()).then(|| view! {
@@ -105,17 +115,17 @@ fn Piece(
 }
 
 #[component]
-fn Table(page: Signal<ItemPage>) -> impl IntoView {
+fn Table(page: Signal<ItemPage>, has_results: bool) -> impl IntoView {
     view! {
         <TableFrame id="items" caption=t(Words::ItemsTitle)>
             <TableHead>
                 <HeaderCell label=t(TokenMessage::Username)/>
                 <HeaderCell label=t(TokenMessage::Serial)/>
-                <HeaderCell label=t(Words::ItemResult)/>
+                {has_results.then(|| view! { <HeaderCell label=t(Words::ItemResult)/> })}
             </TableHead>
             <TableBody>
                 <For each=move || page.get().items key=|item| item.position let:item>
-                    <Item item/>
+                    <Item item has_results/>
                 </For>
             </TableBody>
         </TableFrame>
@@ -124,7 +134,7 @@ fn Table(page: Signal<ItemPage>) -> impl IntoView {
 }
 
 #[component]
-fn Item(item: ItemView) -> impl IntoView {
+fn Item(item: ItemView, has_results: bool) -> impl IntoView {
     let ItemView {
         serial,
         username,
@@ -138,7 +148,7 @@ fn Item(item: ItemView) -> impl IntoView {
             <Cell label=t(TokenMessage::Serial) kind=CellKind::Code>
                 <a href=paths::detail(serial)>{serial.to_string()}</a>
             </Cell>
-            <Cell label=t(Words::ItemResult)>{outcome.map(told)}</Cell>
+            {has_results.then(|| view! { <Cell label=t(Words::ItemResult)>{outcome.map(told)}</Cell> })}
         </Row>
     }
     .into_any()

@@ -18,4 +18,7 @@ mod what;
 
 pub use assign::AssignPage;
 pub use change::ChangePage;
+pub use consequences::lead;
+pub use items::Items;
 pub use several::SeveralPage;
+pub use what::what_of;

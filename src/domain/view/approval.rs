@@ -36,6 +36,8 @@ pub struct ApprovalRow {
     pub second_username: Option<String>,
     /// Whether it is about a token of the reader's own.
     pub is_about_reader: bool,
+    /// Whether all of the company who look at the console see it.
+    pub is_shared: bool,
 }
 
 /// A piece of one of the lists of *Aprobaciones*, with what stands over it.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::batch::{BatchProgress, ItemOutcome};
 use crate::domain::company::Approvals;
 use crate::domain::id::OperationId;
-use crate::domain::operation::{OperationKind, OperationState};
+use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::TimelineEntry;
@@ -93,4 +93,12 @@ pub struct OperationView {
     pub meanwhile: Option<TimelineEntry>,
     /// In a demo, where the user's invitation can be read once it was sent.
     pub demo_mailbox: Option<String>,
+}
+
+impl OperationView {
+    /// Whether the one who asked has confirmed, and it waited for a second
+    /// administrator: that is given a longer time.
+    pub fn waited_for_second(&self) -> bool {
+        self.expires_at.since(self.requested_at) > OPERATION_LIFETIME
+    }
 }
