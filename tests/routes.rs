@@ -11,6 +11,8 @@
 #[path = "routes/support/mod.rs"]
 mod support;
 
+#[path = "routes/approvals.rs"]
+mod approvals;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/confirmation.rs"]

@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 32] = [
+const REGISTRY: [(&str, Audience); 37] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -35,7 +35,7 @@ const REGISTRY: [(&str, Audience); 32] = [
     ("/api/operation/request-change", Audience::Admin),
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
-    ("/api/operation/items", Audience::Admin),
+    ("/api/operation/items", Audience::Console),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
     ("/api/user/locked-requests", Audience::Admin),
@@ -50,6 +50,11 @@ const REGISTRY: [(&str, Audience); 32] = [
     ("/api/user/deactivate", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
+    ("/api/approval/list", Audience::Console),
+    ("/api/approval/count", Audience::Console),
+    ("/api/approval/show", Audience::Console),
+    ("/api/approval/ask", Audience::Admin),
+    ("/api/approval/reject", Audience::Admin),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
@@ -107,7 +112,12 @@ fn request(path: &str) -> Value {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
-        "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
+        "/api/approval/list" => json!({"query": {"list": "waiting", "after": null}}),
+        "/api/operation/show"
+        | "/api/operation/cancel"
+        | "/api/approval/show"
+        | "/api/approval/ask"
+        | "/api/approval/reject" => json!({"operation": NOBODY}),
         _ => json!({}),
     }
 }

@@ -1,10 +1,12 @@
-//! Demo data: three companies made by the same use cases as real ones, with
+//! Demo data: four companies made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
 mod build;
 mod cafetera;
 mod entelgy;
+mod norte;
+mod requests;
 
 use super::{Context, ServiceError};
 use crate::store::company;
@@ -26,7 +28,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 6] = [
+pub const LOGINS: [DemoLogin; 9] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -63,6 +65,24 @@ pub const LOGINS: [DemoLogin; 6] = [
         username: cafetera::AUDITOR,
         purpose: "auditor: ve todo, no cambia nada",
     },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::ADMIN,
+        purpose: "administradora, con control dual y solicitudes por aprobar",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::SECOND_ADMIN,
+        purpose: "segundo administrador, con control dual",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::AUDITOR,
+        purpose: "auditora: ve todo, no cambia nada",
+    },
 ];
 
 /// Writes the demo data unless it is there.
@@ -83,6 +103,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     let mut writer = context.store.write().await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
+    norte::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
     writer.commit().await?;
     Ok(())
