@@ -35,9 +35,7 @@ pub async fn show_approval(operation: OperationId) -> Result<ApprovalView, Reque
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
-        crate::service::show_approval::show_approval(&context, &person, operation).await,
-    )
+    caller::answer(crate::service::show_approval::show_approval(&context, &person, operation).await)
 }
 
 /// Has this person's AppMovil ask for their approval.

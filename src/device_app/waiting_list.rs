@@ -59,9 +59,7 @@ fn WaitingCard(waiting: WaitingOperation) -> impl IntoView {
     } else {
         Words::RequestedBy
     };
-    let requested_by = t_with(words, move || {
-        vec![("username", username.clone())]
-    });
+    let requested_by = t_with(words, move || vec![("username", username.clone())]);
     let challenge = waiting.challenge;
     view! {
         <a class="app-card app-card-link" href=href>

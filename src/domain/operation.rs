@@ -203,7 +203,9 @@ impl OperationState {
                 Ok(Self::Confirmed)
             }
             (Self::Confirmed, Event::Apply) => Ok(Self::Applied),
-            (Self::Pending, Event::Reject(Rejection::BySecond)) => Err(IllegalStep { from: self, event }),
+            (Self::Pending, Event::Reject(Rejection::BySecond)) => {
+                Err(IllegalStep { from: self, event })
+            }
             (Self::Pending | Self::AwaitingSecondApproval, Event::Reject(reason)) => {
                 Ok(Self::Rejected { reason })
             }

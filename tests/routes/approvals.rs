@@ -415,13 +415,7 @@ async fn a_list_needs_a_second_approval_too() {
         .ok();
     assert_eq!(items["items"].as_array().unwrap().len(), 4);
     carry_out_batches(&norte.server.context).await.unwrap();
-    assert!(
-        norte
-            .server
-            .row(&norte.tomas.0, "JacintoM")
-            .await
-            .is_none()
-    );
+    assert!(norte.server.row(&norte.tomas.0, "JacintoM").await.is_none());
 
     let kind = OperationKind::Assign;
     let started = Outcome::Started { kind, items: 4 };
@@ -555,7 +549,10 @@ async fn the_three_lists_show_what_waits_what_was_asked_for_and_what_was_decided
         .collect();
     assert_eq!(states, ["expired", "rejected", "applied"]);
     let operation = norte.asked("activate", "BettyS").await;
-    assert!(has(&norte.list(&norte.tomas.0, "waiting").await, &operation));
+    assert!(has(
+        &norte.list(&norte.tomas.0, "waiting").await,
+        &operation
+    ));
     assert!(!has(
         &norte.list(&norte.elena.0, "waiting").await,
         &operation

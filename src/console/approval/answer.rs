@@ -158,11 +158,7 @@ fn RejectDialog(
             approval.with(|approval| approval.row.requester_username.clone()),
         )]
     });
-    let (yes, no, rejecting) = (
-        t(Words::RejectYes),
-        t(Words::RejectNo),
-        t(Words::Rejecting),
-    );
+    let (yes, no, rejecting) = (t(Words::RejectYes), t(Words::RejectNo), t(Words::Rejecting));
     view! {
         <Dialog
             id="rechazar"

@@ -67,7 +67,13 @@ fn Loaded(approval: Signal<ApprovalView>, again: Callback<()>) -> impl IntoView 
     let state = Memo::new(move |_| approval.with(|approval| approval.row.state));
     let waits = Memo::new(move |_| state.get() == OperationState::AwaitingSecondApproval);
     let (open, settled) = (t(Words::DetailTitle), t(Words::DetailTitleSettled));
-    let title = Signal::derive(move || if waits.get() { open.get() } else { settled.get() });
+    let title = Signal::derive(move || {
+        if waits.get() {
+            open.get()
+        } else {
+            settled.get()
+        }
+    });
     let mut crumbs = crumbs();
     crumbs.push(Crumb::name(title));
     let locale = use_locale();

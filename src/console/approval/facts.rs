@@ -12,9 +12,7 @@ use crate::i18n::console_approval::ApprovalMessage as Words;
 use crate::i18n::console_operation::OperationMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::i18n::{Locale, Message};
-use crate::ui::{
-    Icon, IconName, KeyValue, KeyValueList, StateBadge, t, use_locale,
-};
+use crate::ui::{Icon, IconName, KeyValue, KeyValueList, StateBadge, t, use_locale};
 
 /// Who asked, when, until when, and about which token.
 #[component]
@@ -107,9 +105,8 @@ pub fn ListOf(approval: Signal<ApprovalView>) -> impl IntoView {
         let is_batch = matches!(approval.row.subject, SubjectView::Batch(_));
         (approval.row.id, is_batch)
     });
-    let is_applied = Memo::new(move |_| {
-        approval.with(|approval| approval.row.state == OperationState::Applied)
-    });
+    let is_applied =
+        Memo::new(move |_| approval.with(|approval| approval.row.state == OperationState::Applied));
     move || {
         is_batch.then(|| {
             let title = if is_applied.get() {

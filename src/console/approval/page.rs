@@ -104,7 +104,8 @@ fn Views(query: Memo<ApprovalQuery>) -> impl IntoView {
 fn Setting(shown: Signal<Shown>) -> impl IntoView {
     let is_admin = use_is_admin();
     let setting = Memo::new(move |_| shown.with(|(_, page)| (page.approvals, page.others)));
-    move || match setting.get() {
+    move || {
+        match setting.get() {
         (Approvals::One, _) => Some(
             view! { <Notice title=t(Words::OffTitle)>{t(Words::OffLead)}</Notice> }.into_any(),
         ),
@@ -115,5 +116,6 @@ fn Setting(shown: Signal<Shown>) -> impl IntoView {
             .into_any(),
         ),
         (Approvals::Two, _) => None,
+    }
     }
 }

@@ -46,11 +46,12 @@ pub fn ApprovalRowView(row: ApprovalRow, list: ApprovalList) -> impl IntoView {
         .into_iter()
         .skip(1)
         .map(|(label, kind)| {
-            view! { <Cell label=t(label) kind>{content(&row, label)}</Cell> }
+            let content = content(&row, label);
+            view! { <Cell label=t(label) kind>{content}</Cell> }
         })
         .collect_view();
-    view! { <Row><RowHeader label=t(Words::What)>{name(&row, list)}</RowHeader> {cells}</Row> }
-        .into_any()
+    let name = name(&row, list);
+    view! { <Row><RowHeader label=t(Words::What)>{name}</RowHeader> {cells}</Row> }.into_any()
 }
 
 /// What it is about, and the way to its page.

@@ -53,8 +53,7 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
 /// With two approvals: what comes after one's own, and until when it waits.
 #[component]
 fn Second(operation: Signal<OperationView>, state: Signal<OperationState>) -> impl IntoView {
-    let is_dual =
-        operation.with_untracked(|operation| operation.approvals == Approvals::Two);
+    let is_dual = operation.with_untracked(|operation| operation.approvals == Approvals::Two);
     let until = t_with(OperationMessage::SecondUntil, move || {
         vec![(
             "until",

@@ -100,6 +100,9 @@ mod tests {
     #[test]
     fn nonsense_is_the_first_list_s_beginning() {
         let query = ApprovalQuery::read(Some("todas"), Some("%%%"));
-        assert_eq!((query.write(), query), (String::new(), ApprovalQuery::default()));
+        assert_eq!(
+            (query.write(), query),
+            (String::new(), ApprovalQuery::default())
+        );
     }
 }
