@@ -19,6 +19,6 @@ mod what;
 pub use assign::AssignPage;
 pub use change::ChangePage;
 pub use consequences::lead;
-pub use items::Items;
+pub use items::{Items, KnownItems};
 pub use several::SeveralPage;
 pub use what::what_of;
