@@ -13,6 +13,8 @@ mod support;
 
 #[path = "routes/all_that_match.rs"]
 mod all_that_match;
+#[path = "routes/approvals.rs"]
+mod approvals;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]

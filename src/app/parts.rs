@@ -101,6 +101,8 @@ parts! {
         Mailbox = mailbox(crate::console::MailboxPage);
     people:
         Home = home(crate::console::HomePage),
+        Approvals = approvals(crate::console::ApprovalsPage),
+        Approval = approval(crate::console::ApprovalPage),
         PhysicalTokens = physical_tokens(crate::console::PhysicalTokensPage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),

@@ -36,6 +36,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-fisico") view={Lazy::<parts::PhysicalTokens>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-fisico/importar") view={Lazy::<parts::ImportPhysical>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/aprobaciones") view={Lazy::<parts::Approvals>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/aprobaciones/:operation") view={Lazy::<parts::Approval>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios") view={Lazy::<parts::Users>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/importar") view={Lazy::<parts::ImportUsers>::new()} ssr=SsrMode::Async/>

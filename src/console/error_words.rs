@@ -2,6 +2,7 @@
 
 use super::import::sheet_words;
 use super::words::{contact_words, deed, duration, ineligibility_message};
+use crate::domain::approval::ApprovalRefusal;
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::password::LinkFault;
 use crate::domain::token::Refusal;
@@ -91,6 +92,9 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         }
         RequestError::Refused(refusal) => (Words::RefusedTitle, refusal_message(refusal)),
         RequestError::UserRefused(refusal) => (Words::RefusedTitle, user_refusal_message(refusal)),
+        RequestError::ApprovalRefused(refusal) => {
+            (Words::RefusedTitle, approval_refusal_message(*refusal))
+        }
         RequestError::Conflict(conflict) => conflict_words(*conflict),
         RequestError::Overtaken(_) => (Words::ChangedTitle, Words::OvertakenLead),
         RequestError::LinkUnusable(LinkFault::Unusable) => {
@@ -108,6 +112,17 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::Unreachable => (Words::UnreachableTitle, Words::UnreachableLead),
         RequestError::Unavailable { .. } => (Words::UnavailableTitle, Words::UnavailableLead),
         RequestError::Internal { .. } => (Words::InternalTitle, Words::InternalLead),
+    }
+}
+
+/// Why somebody may not answer as the second administrator.
+pub const fn approval_refusal_message(refusal: ApprovalRefusal) -> Words {
+    match refusal {
+        ApprovalRefusal::NotYourRole => Words::NotAllowedLead,
+        ApprovalRefusal::NotWaiting => Words::SettledLead,
+        ApprovalRefusal::OwnRequest => Words::OwnRequest,
+        ApprovalRefusal::OwnToken => Words::OwnTokenApproval,
+        ApprovalRefusal::CannotConfirm => Words::NoActiveTokenLead,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod activity;
 mod app_link;
+mod approval;
 mod asked;
 mod demo;
 mod error_notice;
@@ -35,6 +36,7 @@ mod top;
 mod user;
 mod words;
 
+pub use approval::{ApprovalPage, ApprovalsPage};
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;

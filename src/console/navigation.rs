@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::approval::use_waiting_count;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_approval::ApprovalMessage;
 use crate::i18n::console_grant::GrantMessage;
 use crate::i18n::console_request::TokenRequestMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
@@ -24,6 +26,9 @@ pub fn ConsoleNavigation() -> impl IntoView {
                 t(ConsoleMessage::TokenAdministration),
                 vec![tokens, physical],
             ),
+            NavigationItem::link(t(ApprovalMessage::Title), paths::APPROVALS)
+                .icon(IconName::Approve)
+                .waiting(use_waiting_count()),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);

@@ -31,6 +31,8 @@ pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
 pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
+/// The requests that two administrators confirm.
+pub const APPROVALS: &str = "/administracion/aprobaciones";
 /// What waits at the bank: where an operator begins.
 pub const OPERATOR: &str = "/operador";
 /// The bank's table of companies.
@@ -71,6 +73,11 @@ pub const OPERATION: &str = "solicitud";
 
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// The page of a request that two administrators confirm.
+pub fn approval(operation: OperationId) -> String {
+    format!("{APPROVALS}/{operation}")
+}
 
 /// A company's page at the bank.
 pub fn company(company: CompanyId) -> String {

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::approval::ApprovalRefusal;
 use super::import::SheetProblem;
 use super::password::LinkFault;
 use super::token::Refusal;
@@ -152,6 +153,9 @@ pub enum RequestError {
     /// The rule about users refuses it.
     #[error("refused: {0}")]
     UserRefused(UserRefusal),
+    /// The rule about second approvals refuses it.
+    #[error("refused: {0}")]
+    ApprovalRefused(ApprovalRefusal),
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
@@ -203,7 +207,11 @@ impl RequestError {
             Self::NotFound | Self::LinkUnusable(LinkFault::Unusable) => 404,
             Self::LinkUnusable(LinkFault::Expired) => 410,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Sheet(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
+            Self::Invalid(_)
+            | Self::Sheet(_)
+            | Self::Refused(_)
+            | Self::UserRefused(_)
+            | Self::ApprovalRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

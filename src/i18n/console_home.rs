@@ -14,6 +14,10 @@ messages! {
         /// Nothing waits.
         Quiet { es: "No hay nada pendiente. Todo está al día.", en: "Nothing is pending. Everything is up to date." }
         /// Something that waits.
+        ApprovalsOne { es: "1 solicitud espera su aprobación", en: "1 request waits for your approval" }
+        /// Something that waits.
+        Approvals { es: "{count} solicitudes esperan su aprobación", en: "{count} requests wait for your approval" }
+        /// Something that waits.
         PendingOne { es: "1 token espera que lo activen", en: "1 token waits to be activated" }
         /// Something that waits.
         Pending { es: "{count} tokens esperan que los activen", en: "{count} tokens wait to be activated" }

@@ -5,6 +5,7 @@
 //! ask for both languages of each.
 
 pub mod console;
+pub mod console_approval;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;

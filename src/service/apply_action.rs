@@ -177,12 +177,12 @@ async fn carry_out(
             enrolment::void_open_of_token(writer, token.id, at).await?;
         }
         Effect::RevokeDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             device::revoke(writer, device, at).await?;
             withdrawn.extend(end_sessions(writer, holder).await?);
         }
         Effect::SuspendDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             withdrawn.extend(end_sessions(writer, holder).await?);
         }
         Effect::DisablePhysical { holder } => {

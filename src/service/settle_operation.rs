@@ -87,9 +87,12 @@ async fn entry_of(
     Ok(change.into_entry(context, at))
 }
 
+/// What the log calls a device's yes.
+pub(super) const CONFIRMED: &str = "operation_confirmed";
+
 const fn action_code(event: OperationEvent) -> &'static str {
     match event {
-        OperationEvent::Confirm { .. } => "operation_confirmed",
+        OperationEvent::Confirm { .. } => CONFIRMED,
         OperationEvent::Apply => "operation_applied",
         OperationEvent::Reject(_) => "operation_rejected",
         OperationEvent::Expire => "operation_expired",

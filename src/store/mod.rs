@@ -18,6 +18,7 @@ mod statement;
 mod text;
 mod user_stock;
 
+pub mod approval;
 pub mod audit;
 pub mod candidate;
 pub mod company;

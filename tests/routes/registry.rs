@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 60] = [
+const REGISTRY: [(&str, Audience); 65] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -64,7 +64,7 @@ const REGISTRY: [(&str, Audience); 60] = [
     ("/api/operation/request-change", Audience::Admin),
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
-    ("/api/operation/items", Audience::Admin),
+    ("/api/operation/items", Audience::Console),
     ("/api/token/matching", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
@@ -82,6 +82,11 @@ const REGISTRY: [(&str, Audience); 60] = [
     ("/api/import/accept", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
+    ("/api/approval/list", Audience::Console),
+    ("/api/approval/count", Audience::Console),
+    ("/api/approval/show", Audience::Console),
+    ("/api/approval/ask", Audience::Admin),
+    ("/api/approval/reject", Audience::Admin),
     ("/api/operator/home", Audience::Operator),
     ("/api/company/list", Audience::Operator),
     ("/api/company/show", Audience::Operator),
@@ -173,6 +178,12 @@ fn request(path: &str) -> Value {
             "acceptance": {"seal": "", "leave_out_refused": false},
         }),
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
+        "/api/approval/list" => json!({"query": {"list": "waiting", "after": null}}),
+        "/api/operation/show"
+        | "/api/operation/cancel"
+        | "/api/approval/show"
+        | "/api/approval/ask"
+        | "/api/approval/reject" => json!({"operation": NOBODY}),
         "/api/company/list" => json!({"query": {
             "filter": {"search": "", "status": null},
             "sort": {"column": "name", "direction": "ascending"},

@@ -19,7 +19,10 @@ use crate::ui::{Breadcrumb, Crumb, DocumentTitle, PageTitle, Panel, SkeletonRows
 #[component]
 pub fn HomePage() -> impl IntoView {
     let live = use_live();
-    let home = asked(move || (live.tokens(), live.users()), |_| show_home());
+    let home = asked(
+        move || (live.tokens(), live.users(), live.operations()),
+        |_| show_home(),
+    );
     let title = t(ConsoleMessage::Home);
     let person = use_person();
     let lead = t_with(HomeMessage::Lead, move || {

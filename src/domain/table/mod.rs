@@ -5,6 +5,7 @@
 //! and its columns, stands in a file named for it.
 
 mod address;
+mod approvals;
 mod companies;
 mod messages;
 mod page;
@@ -17,6 +18,7 @@ mod users;
 pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
+pub use approvals::{ApprovalList, ApprovalQuery};
 pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
 pub use messages::{MessageColumn, MessageFilter, MessageQuery, channel_word, message_state_word};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};

@@ -5,6 +5,8 @@ use super::token::Stock;
 /// What waits in a company, and how many tokens it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HomeView {
+    /// Operations that wait for the reader's own approval.
+    pub approvals: u64,
     /// Tokens of secondary users that wait to be activated.
     pub pending_activation: u64,
     /// Tokens of secondary users that are blocked.
@@ -24,7 +26,8 @@ pub struct HomeView {
 impl HomeView {
     /// Whether nothing waits.
     pub const fn is_quiet(&self) -> bool {
-        self.pending_activation == 0
+        self.approvals == 0
+            && self.pending_activation == 0
             && self.blocked == 0
             && self.expiring_invitations == 0
             && self.stale_users == 0

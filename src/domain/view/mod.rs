@@ -1,5 +1,6 @@
 //! What the screens show: made by the server, read by the browser.
 
+mod approval;
 mod bank_token;
 mod candidate;
 mod company;
@@ -17,6 +18,7 @@ mod token;
 mod token_request;
 mod user;
 
+pub use approval::{ApprovalPage, ApprovalQuestion, ApprovalRow, ApprovalView};
 pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
 pub use candidate::Candidate;
 pub use company::{CompanyDetail, CompanyPerson, CompanyRow, SeenCompany};

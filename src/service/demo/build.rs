@@ -25,8 +25,8 @@ use crate::store::{Connection, company, device, enrolment, message, physical_tok
 
 /// A demo company being built.
 pub(super) struct Builder<'a> {
-    context: &'a Context,
-    writer: &'a mut Connection,
+    pub(super) context: &'a Context,
+    pub(super) writer: &'a mut Connection,
     password_hash: &'a str,
     /// The company.
     pub company: Company,
@@ -65,6 +65,35 @@ impl<'a> Builder<'a> {
             password_hash,
             company,
         })
+    }
+
+    /// Switches control dual on or off.
+    pub(super) async fn set_approvals(&mut self, approvals: Approvals) -> Result<(), ServiceError> {
+        let version = self.company.version;
+        company::set_approvals(self.writer, self.company.id, approvals, version).await?;
+        self.company.approvals = approvals;
+        self.company.version += 1;
+        Ok(())
+    }
+
+    /// Replaces an administrator's device by the bank: they link another when
+    /// they sign in.
+    pub(super) async fn invite_admin_again(
+        &mut self,
+        token: Token,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let action = TokenAction::ReplaceDevice {
+            activation: ActivationRule::OnEnrolment,
+        };
+        let author = Author {
+            actor: operator(),
+            name: bank(),
+            operation: None,
+        };
+        let token = self.act(token, action, author, at).await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// The present time.
