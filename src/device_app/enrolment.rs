@@ -2,7 +2,7 @@
 
 use super::browser;
 use super::clock;
-use super::device_name::device_name;
+use crate::domain::audit::client_name;
 use super::keys::BrowserKeys;
 use super::session;
 use super::transport;
@@ -57,7 +57,7 @@ pub async fn prepare(
 ) -> Result<Attempt, Trouble> {
     let keys = BrowserKeys::generate().await?;
     let name = browser::user_agent()
-        .and_then(|user_agent| device_name(&user_agent))
+        .and_then(|user_agent| client_name(&user_agent))
         .unwrap_or_else(|| unknown_browser.to_owned());
     let randomness = EnrolmentRandomness {
         pin_secret: clock::random()?,

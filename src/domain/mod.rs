@@ -1,6 +1,7 @@
 //! What Llavero is about: pure rules and types, the same on the server and in
 //! the browser. Nothing here reads a clock, a random number or a database.
 
+pub mod audit;
 pub mod batch;
 pub mod company;
 pub mod contact;

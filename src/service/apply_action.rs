@@ -1,11 +1,12 @@
 //! The one way in which a token's state is written: decide, save, carry out the
 //! effects, write the audit row, all in the caller's transaction.
 
-use super::audit::{TokenChange, person};
+use super::audit::{TokenChange, of_user, person};
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::{supersede_operation, withdraw_operations};
 use super::{Context, ServiceError};
+use crate::domain::audit::{AuditAction, AuditOrigin};
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{
@@ -35,6 +36,14 @@ impl Author {
             },
             name: person(user),
             operation: Some(operation),
+        }
+    }
+
+    /// The same, from there.
+    pub(super) fn from(self, origin: AuditOrigin) -> Self {
+        Self {
+            name: self.name.from(origin),
+            ..self
         }
     }
 }
@@ -79,12 +88,13 @@ pub(super) async fn apply_action(
         topic: Topic::Token(after.id),
     }];
     for effect in moved.effects {
-        let others = carry_out(context, writer, &after, holder.as_ref(), effect, at).await?;
+        let others =
+            carry_out(context, writer, &after, holder.as_ref(), effect, &author, at).await?;
         changes.extend(others);
     }
     let entry = TokenChange {
         actor: author.name.clone(),
-        action: action.kind().code(),
+        action: action.kind().into(),
         token: &after,
         from: Some(before.state.status()),
         holder: holder.as_ref(),
@@ -134,6 +144,7 @@ async fn carry_out(
     token: &Token,
     holder: Option<&User>,
     effect: Effect,
+    author: &Author,
     at: Timestamp,
 ) -> Result<Vec<Change>, ServiceError> {
     let mut withdrawn = Vec::new();
@@ -150,11 +161,11 @@ async fn carry_out(
         Effect::RevokeDevice { device } => {
             withdrawn = withdraw_operations(context, writer, device, at).await?;
             device::revoke(writer, device, at).await?;
-            withdrawn.extend(end_sessions(writer, holder).await?);
+            withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::SuspendDevice { device } => {
             withdrawn = withdraw_operations(context, writer, device, at).await?;
-            withdrawn.extend(end_sessions(writer, holder).await?);
+            withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::DisablePhysical { holder } => {
             let disable = |physical: PhysicalToken| physical.disabled_by(token.id, at);
@@ -185,18 +196,38 @@ async fn change_physical(
     Ok(())
 }
 
+/// Ends the holder's sessions; the log tells it where there were any.
 async fn end_sessions(
+    context: &Context,
     writer: &mut Connection,
     holder: Option<&User>,
+    actor: &AuditActor,
+    at: Timestamp,
 ) -> Result<Option<Change>, ServiceError> {
     let Some(holder) = holder else {
         return Ok(None);
     };
-    session::delete_of_user(writer, holder.id).await?;
+    end_sessions_of(context, writer, holder, actor, at).await?;
     Ok(Some(Change {
         company: holder.company,
         topic: Topic::Sessions(holder.id),
     }))
+}
+
+/// Ends a user's sessions; the log tells it where there were any.
+pub(super) async fn end_sessions_of(
+    context: &Context,
+    writer: &mut Connection,
+    user: &User,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    if session::delete_of_user(writer, user.id).await? > 0 {
+        let action = AuditAction::SessionsEnded;
+        let entry = of_user(context, user, actor.clone(), action, at);
+        audit::append(writer, &entry).await?;
+    }
+    Ok(())
 }
 
 async fn find_user(

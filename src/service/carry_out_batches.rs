@@ -3,7 +3,9 @@
 //! ends in between.
 
 use super::apply_action::{Author, apply_action};
+use super::audit::TokenChange;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
@@ -11,8 +13,9 @@ use crate::domain::operation::{Operation, OperationEvent, OperationState};
 use crate::domain::time::Timestamp;
 use crate::domain::token::decide;
 use crate::domain::user::User;
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::operation_item::OpenItem;
-use crate::store::{Connection, company, operation, operation_item, token, user};
+use crate::store::{self, Connection, company, operation, operation_item, token, user};
 
 /// How many tokens are changed in one transaction.
 const PIECE: u32 = 50;
@@ -63,6 +66,9 @@ async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<bool, S
     for item in open {
         let (outcome, more) = carry_out(context, &mut writer, &batch, &people, item, at).await?;
         changes.extend(more);
+        if let ItemOutcome::Failed(error) = &outcome {
+            note_failed(context, &mut writer, &batch, &people, item, error, at).await?;
+        }
         operation_item::settle(&mut writer, batch.id, item.position, &outcome, at).await?;
     }
     writer.commit().await?;
@@ -112,13 +118,47 @@ async fn carry_out(
     let circumstances =
         circumstances::of_token(writer, &people.company, &token, &holder, Some(batch.id), at)
             .await?;
-    let author = Author::requester(&people.requester, batch.id);
+    let author = Author::requester(&people.requester, batch.id).from(AuditOrigin::System);
     let action = batch.kind.action(holder.id);
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
         return failed(RequestError::Refused(refusal));
     }
     let applied = apply_action(context, writer, token, action, author, &circumstances, at).await?;
     Ok((ItemOutcome::Done, applied.changes))
+}
+
+/// Writes into the log why one token was not changed.
+async fn note_failed(
+    context: &Context,
+    writer: &mut Connection,
+    batch: &Operation,
+    people: &People,
+    item: OpenItem,
+    error: &RequestError,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let (Some(token), Some(reason)) = (
+        token::find(writer, batch.company, item.subject.token).await?,
+        AuditReason::of(error),
+    ) else {
+        return Ok(());
+    };
+    let holder = user::find(writer, batch.company, item.subject.holder).await?;
+    let change = TokenChange {
+        actor: audit::person(&people.requester).from(AuditOrigin::System),
+        action: batch.kind.action_kind().into(),
+        token: &token,
+        from: Some(token.state.status()),
+        holder: holder.as_ref(),
+        operation: Some(batch.id),
+        detail: "",
+    };
+    let entry = AuditEntry {
+        outcome: AuditOutcome::Failed(reason),
+        ..change.into_entry(context, at)
+    };
+    store::audit::append(writer, &entry).await?;
+    Ok(())
 }
 
 /// Every token has been looked at.
@@ -135,9 +175,23 @@ async fn finish(
     let requester = user::find(writer, applied.company, applied.requested_by).await?;
     let actor = requester
         .as_ref()
-        .map_or_else(crate::store::audit::AuditActor::system, audit::person);
-    let detail = format!("{} done, {} failed", progress.done, progress.failed);
-    let entry = audit::of_batch(context, &applied, actor, "operation_applied", detail, at);
-    crate::store::audit::append(writer, &entry).await?;
+        .map_or_else(AuditActor::system, audit::person);
+    let actor = actor.from(AuditOrigin::System);
+    let detail = format!("{} × {}", applied.kind.code(), progress.done);
+    let entry = AuditEntry {
+        outcome: match progress.failed {
+            0 => AuditOutcome::Done,
+            _ => AuditOutcome::Failed(AuditReason::SomeFailed),
+        },
+        ..audit::of_batch(
+            context,
+            &applied,
+            actor,
+            AuditAction::OperationApplied,
+            detail,
+            at,
+        )
+    };
+    store::audit::append(writer, &entry).await?;
     Ok(())
 }

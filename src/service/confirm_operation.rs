@@ -7,8 +7,9 @@ use super::apply_action::{Author, apply_action, by_system};
 use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
-use super::settle_operation::settle_operation;
+use super::settle_operation::{entry_about, settle_operation};
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
     Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
@@ -22,7 +23,7 @@ use crate::domain::token::{Token, TokenAction, TokenStatus};
 use crate::domain::user::User;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{Writer, company, confirmation, device, operation, token, user};
+use crate::store::{self, Writer, company, confirmation, device, operation, token, user};
 
 /// Everything one answer needs, in one transaction.
 struct Answer<'a> {
@@ -160,6 +161,7 @@ impl Answer<'_> {
 
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
+        self.note_wrong(AuditReason::WrongNumber).await?;
         if wrong >= WRONG_NUMBERS_ALLOWED {
             self.end(OperationEvent::Reject(Rejection::WrongNumbers))
                 .await?;
@@ -177,6 +179,7 @@ impl Answer<'_> {
     async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
         let wrong = device::record_wrong_pin(&mut self.writer, self.device.id).await?;
         let left = FAILURES_ALLOWED.saturating_sub(wrong);
+        self.note_wrong(AuditReason::WrongPin).await?;
         if left > 0 {
             self.writer.commit().await?;
             return Err(DeviceFault::WrongPin { left }.into());
@@ -251,7 +254,10 @@ impl Answer<'_> {
             self.at,
         )
         .await?;
-        let author = Author::requester(&requester, challenge.operation);
+        let origin = AuditOrigin::Device {
+            name: self.device.name.clone(),
+        };
+        let author = Author::requester(&requester, challenge.operation).from(origin);
         let action = challenge.kind.action(signed.holder);
         let applied = apply_action(
             self.context,
@@ -326,6 +332,22 @@ impl Answer<'_> {
         self.writer.commit().await?;
         self.context.publish(change);
         Ok(())
+    }
+
+    /// Writes into the log that the confirmation was tried in vain. How often
+    /// that can be is limited by what counts the tries.
+    async fn note_wrong(&mut self, reason: AuditReason) -> Result<(), DeviceError> {
+        let entry = entry_about(
+            self.context,
+            &mut self.writer,
+            &self.operation,
+            AuditAction::OperationConfirmed,
+            AuditOutcome::Refused(reason),
+            audit::device(&self.device),
+            self.at,
+        )
+        .await?;
+        Ok(store::audit::append(&mut self.writer, &entry).await?)
     }
 
     fn operation_change(&self) -> Change {

@@ -14,6 +14,8 @@ pub enum Topic {
     Operation(OperationId),
     /// A user.
     User(UserId),
+    /// The log has a new entry of something that changed nothing else.
+    AuditLog,
     /// Sessions of a user ended. It is for the server's own streams, which end
     /// with them, and is not passed on.
     Sessions(UserId),

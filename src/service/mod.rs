@@ -4,6 +4,7 @@
 mod act_at_once;
 pub mod activate_user;
 mod apply_action;
+pub mod attempt;
 mod audit;
 pub mod block_tokens;
 pub mod cancel_operation;

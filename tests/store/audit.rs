@@ -1,5 +1,6 @@
+use llavero::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
-use llavero::domain::token::TokenStatus;
+use llavero::domain::token::{ActionKind, TokenStatus};
 use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
 use llavero::store::{self, Connection};
 
@@ -15,8 +16,10 @@ fn an_entry(company: CompanyId) -> AuditEntry {
             kind: ActorKind::Person,
             user: Some(UserId::new(NOW, unique())),
             name: "José \"el jefe\"".to_owned(),
+            origin: None,
         },
-        action: "assign".to_owned(),
+        action: ActionKind::Assign.into(),
+        outcome: AuditOutcome::Done,
         token: Some(TokenId::new(NOW, unique())),
         serial: Some(unique_serial()),
         user: Some(UserId::new(NOW, unique())),

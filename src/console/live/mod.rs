@@ -15,6 +15,7 @@ struct Counts {
     tokens: u64,
     operations: u64,
     users: u64,
+    log: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -40,6 +41,11 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.users)
     }
 
+    /// Counts whatever the log tells of: every change; tracked.
+    pub fn log(self) -> u64 {
+        self.counts.with(|counts| counts.log)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -59,6 +65,7 @@ impl LiveUpdates {
             counts.tokens += 1;
             counts.operations += 1;
             counts.users += 1;
+            counts.log += 1;
         });
     }
 
@@ -70,9 +77,13 @@ impl LiveUpdates {
             "token" => |counts: &mut Counts| counts.tokens += 1,
             "operation" => |counts: &mut Counts| counts.operations += 1,
             "user" => |counts: &mut Counts| counts.users += 1,
+            "audit_log" => |_: &mut Counts| (),
             _ => return self.look_again(),
         };
-        let _ = self.counts.try_update(count);
+        let _ = self.counts.try_update(|counts| {
+            count(counts);
+            counts.log += 1;
+        });
     }
 }
 

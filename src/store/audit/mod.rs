@@ -9,8 +9,10 @@ pub use record::{ActorKind, AuditActor, AuditEntry};
 
 use record::Stored;
 
+use super::row::counted;
 use super::{Connection, Result, company};
-use crate::domain::id::{CompanyId, TokenId};
+use crate::domain::id::{CompanyId, TokenId, UserId};
+use crate::domain::time::Timestamp;
 
 /// Adds an entry to its company's chain. It is part of the transaction of what
 /// it tells.
@@ -24,6 +26,34 @@ pub async fn append(conn: &mut Connection, entry: &AuditEntry) -> Result<()> {
     let hash = stored.hash(head.entries + 1, &head.hash)?;
     record::insert(conn, &stored, head.entries + 1, &hash).await?;
     chain::set_head(conn, entry.company, head.entries + 1, &hash).await
+}
+
+/// How many entries since then tell of something that was refused to `person`;
+/// counted to `most` and no further.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn refusals_since(
+    conn: &mut Connection,
+    company: CompanyId,
+    person: UserId,
+    since: Timestamp,
+    most: u32,
+) -> Result<u32> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM (
+             SELECT 1 AS one FROM audit_entry
+             WHERE company_id = $1 AND actor_user_id = $2 AND happened_at >= $3
+               AND outcome = 'refused'
+             LIMIT $4) AS found",
+    )
+    .bind(company.to_string())
+    .bind(person.to_string())
+    .bind(since.as_micros())
+    .bind(i64::from(most))
+    .fetch_one(conn)
+    .await?;
+    counted(count)
 }
 
 /// What happened to a token, newest first.
