@@ -19,3 +19,6 @@ CREATE INDEX audit_entry_by_actor ON audit_entry (company_id, actor_user_id, hap
     WHERE actor_user_id IS NOT NULL;
 CREATE INDEX audit_entry_not_done ON audit_entry (company_id, outcome, happened_at, sequence)
     WHERE outcome <> 'done';
+CREATE INDEX audit_entry_by_operation
+    ON audit_entry (company_id, operation_id, happened_at, sequence)
+    WHERE operation_id IS NOT NULL;

@@ -4,7 +4,10 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+mod audit_action;
+pub mod audit_words;
 pub mod console;
+pub mod console_audit;
 pub mod console_demo;
 pub mod console_error;
 pub mod console_help;
@@ -18,6 +21,7 @@ pub mod console_user;
 pub mod device_app;
 mod locale;
 pub mod message;
+pub mod token_words;
 pub mod ui;
 
 pub use locale::Locale;

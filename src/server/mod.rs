@@ -4,6 +4,7 @@ mod configuration;
 mod device_routes;
 mod events;
 mod listener;
+mod log_export;
 mod messages;
 mod page;
 mod refusal;
@@ -11,6 +12,7 @@ mod router;
 mod same_origin;
 mod security_headers;
 mod serve;
+mod spreadsheet;
 mod static_files;
 mod tasks;
 

@@ -17,6 +17,7 @@ mod statement;
 mod text;
 
 pub mod audit;
+pub mod audit_table;
 pub mod candidate;
 pub mod company;
 pub mod confirmation;

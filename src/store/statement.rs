@@ -35,7 +35,7 @@ impl Statement {
     }
 
     /// Adds a condition, whose `?` become the numbers of `arguments`.
-    pub(super) fn and<const N: usize>(&mut self, condition: &str, arguments: [Key; N]) {
+    pub(super) fn and(&mut self, condition: &str, arguments: impl IntoIterator<Item = Key>) {
         self.text.push_str(" AND ");
         let mut parts = condition.split('?');
         self.text.push_str(parts.next().unwrap_or_default());
@@ -89,6 +89,15 @@ impl Statement {
         limit: i64,
     ) -> Result<Vec<AnyRow>> {
         Ok(self.bound(company).bind(limit).fetch_all(conn).await?)
+    }
+
+    /// The only row of a query without an order.
+    pub(super) async fn fetch_one(
+        self,
+        conn: &mut Connection,
+        company: CompanyId,
+    ) -> Result<AnyRow> {
+        Ok(self.bound(company).fetch_one(conn).await?)
     }
 
     /// The number that a query without an order counts.

@@ -5,6 +5,7 @@
 //! and its columns, stands in a file named for it.
 
 mod address;
+mod audit;
 mod page;
 mod physical;
 mod query;
@@ -15,6 +16,7 @@ mod users;
 pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
+pub use audit::{AuditColumn, AuditFilter, AuditQuery};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
 pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;

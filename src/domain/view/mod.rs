@@ -1,5 +1,6 @@
 //! What the screens show: made by the server, read by the browser.
 
+mod audit;
 mod candidate;
 mod home;
 mod invitation;
@@ -11,6 +12,7 @@ mod support;
 mod token;
 mod user;
 
+pub use audit::{AuditPage, AuditRow, AuditWho, LogNews};
 pub use candidate::Candidate;
 pub use home::HomeView;
 pub use invitation::Invitation;

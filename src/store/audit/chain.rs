@@ -29,12 +29,12 @@ pub enum Chain {
 }
 
 /// The end of a company's chain.
-pub(super) struct Head {
-    pub(super) entries: i64,
+pub(in crate::store) struct Head {
+    pub(in crate::store) entries: i64,
     pub(super) hash: Vec<u8>,
 }
 
-pub(super) async fn head(conn: &mut Connection, company: CompanyId) -> Result<Head> {
+pub(in crate::store) async fn head(conn: &mut Connection, company: CompanyId) -> Result<Head> {
     let row = sqlx::query("SELECT entries, hash FROM audit_head WHERE company_id = $1")
         .bind(company.to_string())
         .fetch_optional(conn)

@@ -1,12 +1,13 @@
 //! The audit log (*Bitácora*): rows that are only ever added, each bound to the
 //! one before it by a hash, in one chain for each company.
 
-mod chain;
+pub(super) mod chain;
 mod record;
 
 pub use chain::{Chain, verify};
 pub use record::{ActorKind, AuditActor, AuditEntry};
 
+pub(super) use record::{columns, read};
 use record::Stored;
 
 use super::row::counted;

@@ -282,7 +282,7 @@ macro_rules! columns {
          a.detail, a.origin_kind, a.origin_address, a.origin_client, a.outcome, a.reason"
     };
 }
-pub(super) use columns;
+pub(in crate::store) use columns;
 
 pub(super) async fn of_token(
     conn: &mut Connection,
@@ -306,7 +306,7 @@ pub(super) async fn of_token(
     .collect()
 }
 
-pub(super) fn read(row: &AnyRow) -> Result<AuditEntry> {
+pub(in crate::store) fn read(row: &AnyRow) -> Result<AuditEntry> {
     let fields = Fields::of("audit_entry", row);
     let serial: Option<u32> = fields.number_or_null("serial")?;
     Ok(AuditEntry {
