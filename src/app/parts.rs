@@ -101,6 +101,7 @@ parts! {
         Mailbox = mailbox(crate::console::MailboxPage);
     people:
         Home = home(crate::console::HomePage),
+        Log = log(crate::console::LogPage),
         PhysicalTokens = physical_tokens(crate::console::PhysicalTokensPage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),

@@ -38,6 +38,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/bitacora") view={Lazy::<parts::Log>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

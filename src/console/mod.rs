@@ -4,6 +4,7 @@
 mod activity;
 mod app_link;
 mod asked;
+mod audit;
 mod demo;
 mod error_notice;
 mod error_words;
@@ -32,6 +33,7 @@ mod top;
 mod user;
 mod words;
 
+pub use audit::LogPage;
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_location;
 
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_audit::AuditMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
 
 /// The places of an administrator and of an auditor.
@@ -22,6 +23,7 @@ pub fn ConsoleNavigation() -> impl IntoView {
                 t(ConsoleMessage::TokenAdministration),
                 vec![tokens, physical],
             ),
+            NavigationItem::link(t(AuditMessage::Title), paths::LOG).icon(IconName::Book),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);

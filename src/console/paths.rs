@@ -19,6 +19,10 @@ pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
 pub const USERS: &str = "/administracion/usuarios";
 /// The form of a new user.
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
+/// The audit log.
+pub const LOG: &str = "/administracion/bitacora";
+/// Where the form goes that takes the audit log as a file.
+pub const LOG_EXPORT: &str = "/administracion/bitacora/exportar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The person's own page.
