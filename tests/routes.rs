@@ -11,6 +11,8 @@
 #[path = "routes/support/mod.rs"]
 mod support;
 
+#[path = "routes/audit_log.rs"]
+mod audit_log;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/confirmation.rs"]

@@ -44,7 +44,9 @@ pub async fn block_tokens(
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer_attempt(&person, Attempt::of(ActionKind::Block).on_token(seen.first().map(|one| one.token)), 
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Block).on_token(seen.first().map(|one| one.token)),
         crate::service::block_tokens::block_tokens(&context, &person, &seen, reason).await,
     )
 }
@@ -58,7 +60,9 @@ pub async fn resend_invitation(seen: SeenToken) -> Result<(), RequestError> {
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer_attempt(&person, Attempt::of(ActionKind::Resend).on_token(seen.token), 
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Resend).on_token(seen.token),
         crate::service::resend_invitation::resend_invitation(&context, &person, seen).await,
     )
 }

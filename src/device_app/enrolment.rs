@@ -2,12 +2,12 @@
 
 use super::browser;
 use super::clock;
-use crate::domain::audit::client_name;
 use super::keys::BrowserKeys;
 use super::session;
 use super::transport;
 use super::trouble::Trouble;
 use super::vault::{self, LinkedToken};
+use crate::domain::audit::client_name;
 use crate::domain::protocol::client::{self, EnrolmentRandomness};
 use crate::domain::protocol::{
     DeviceFault, EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, InvitationCode,

@@ -77,7 +77,12 @@ impl Timestamp {
         self.in_bogota()
             .map(|at| {
                 let day = written(at.date(), '/');
-                format!("{day} {:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
+                format!(
+                    "{day} {:02}:{:02}:{:02}",
+                    at.hour(),
+                    at.minute(),
+                    at.second()
+                )
             })
             .unwrap_or_default()
     }

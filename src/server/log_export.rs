@@ -78,7 +78,12 @@ pub(super) async fn export(
         // A filter that is passed over would let out more than was asked for.
         return refused(&context, RequestError::Malformed.into());
     }
-    let name = file_name(&caller, &query.filter, page::locale(&headers), context.now());
+    let name = file_name(
+        &caller,
+        &query.filter,
+        page::locale(&headers),
+        context.now(),
+    );
     match export_log(&context, &caller, query).await {
         Ok(export) => file(export, &name, page::locale(&headers)),
         Err(error) => {
@@ -130,7 +135,7 @@ async fn write(mut export: Export, locale: Locale, sender: mpsc::Sender<Result<B
     loop {
         match written.and_then(|()| sheet.take()) {
             Ok(bytes) => piece.extend(bytes),
-            Err(error) => return give_up(&error, &sender).await,
+            Err(error) => return give_up(error.to_string(), &sender).await,
         }
         if sender
             .send(Ok(std::mem::take(&mut piece).into()))
@@ -146,12 +151,12 @@ async fn write(mut export: Export, locale: Locale, sender: mpsc::Sender<Result<B
                 sheet.row(cells.iter().map(String::as_str))
             }),
             Ok(None) => return,
-            Err(error) => return give_up(&error, &sender).await,
+            Err(error) => return give_up(error.to_string(), &sender).await,
         };
     }
 }
 
-async fn give_up(error: &dyn std::fmt::Display, sender: &mpsc::Sender<Result<Bytes, io::Error>>) {
+async fn give_up(error: String, sender: &mpsc::Sender<Result<Bytes, io::Error>>) {
     warn!(%error, "an export of the log broke off");
     let _ = sender
         .send(Err(io::Error::other("the export broke off")))
@@ -167,8 +172,13 @@ fn cells(row: &AuditRow, locale: Locale) -> [String; HEADS.len()] {
         who(&row.who, locale),
         row.action.text(locale).to_owned(),
         detail(row, locale).unwrap_or_default(),
-        row.serial.map(|serial| serial.to_string()).unwrap_or_default(),
-        row.user.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        row.serial
+            .map(|serial| serial.to_string())
+            .unwrap_or_default(),
+        row.user
+            .as_ref()
+            .map(|(_, name)| name.clone())
+            .unwrap_or_default(),
         client(origin, locale),
         origin
             .and_then(|origin| origin.address())
@@ -182,7 +192,9 @@ fn cells(row: &AuditRow, locale: Locale) -> [String; HEADS.len()] {
         reason(row.outcome, locale).unwrap_or_default().to_owned(),
         row.from.map(status).unwrap_or_default(),
         row.to.map(status).unwrap_or_default(),
-        row.operation.map(|operation| operation.to_string()).unwrap_or_default(),
+        row.operation
+            .map(|operation| operation.to_string())
+            .unwrap_or_default(),
     ]
 }
 

@@ -88,8 +88,16 @@ pub(super) async fn apply_action(
         topic: Topic::Token(after.id),
     }];
     for effect in moved.effects {
-        let others =
-            carry_out(context, writer, &after, holder.as_ref(), effect, &author, at).await?;
+        let others = carry_out(
+            context,
+            writer,
+            &after,
+            holder.as_ref(),
+            effect,
+            &author,
+            at,
+        )
+        .await?;
         changes.extend(others);
     }
     let entry = TokenChange {

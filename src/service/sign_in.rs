@@ -143,7 +143,13 @@ pub async fn sign_in(
             if let Some((company, user)) = known {
                 let actor = audit::person_at(&user, origin);
                 let attempt = Attempt::of(AuditAction::SignIn).on_user(user.id);
-                attempt::note(context, company.id, actor, attempt, AuditReason::WrongPassword);
+                attempt::note(
+                    context,
+                    company.id,
+                    actor,
+                    attempt,
+                    AuditReason::WrongPassword,
+                );
             }
             Err(RequestError::field(FieldName::Password, FieldProblem::Wrong).into())
         }

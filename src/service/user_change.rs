@@ -46,7 +46,12 @@ impl UserChange {
     }
 
     /// The log's row of `action`.
-    pub(super) fn entry(&self, context: &Context, caller: &Caller, action: AuditAction) -> AuditEntry {
+    pub(super) fn entry(
+        &self,
+        context: &Context,
+        caller: &Caller,
+        action: AuditAction,
+    ) -> AuditEntry {
         audit::of_user(
             context,
             &self.person,

@@ -8,19 +8,18 @@
 
 mod narrow;
 
+use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
-use super::audit::{self, chain};
+use super::audit::{self, ActorKind, chain};
+use super::dialect::Engine;
 use super::row::{Fields, counted};
-use super::statement::{Key, Statement};
-use super::{Connection, Result, page, token};
-use crate::domain::audit::AuditAction;
+use super::statement::Key;
+use super::{Connection, Result, page};
 use crate::domain::id::{CompanyId, UserId};
-use crate::domain::table::{
-    AuditFilter, AuditQuery, Cursor, Direction, Page, PageRequest, Place,
-};
+use crate::domain::table::{AuditFilter, AuditQuery, Cursor, Direction, Page, PageRequest, Place};
+use crate::domain::time::Timestamp;
 use crate::domain::view::{AuditPage, AuditRow, AuditWho, LogNews};
-use crate::store::audit::ActorKind;
 use narrow::Narrowed;
 
 /// Among so many entries of an index, what has none of its own is looked for.
@@ -73,7 +72,7 @@ pub async fn page(
         total_is_exact,
         looked_until: looked_until
             .and_then(|cursor| cursor.key.parse().ok())
-            .map(crate::domain::time::Timestamp::from_micros),
+            .map(Timestamp::from_micros),
         entries,
     })
 }
@@ -127,6 +126,27 @@ pub async fn stretch(
         walk.end_of_sight(from, ascending).await?
     };
     Ok((found.into_iter().map(|(_, row)| row).collect(), next))
+}
+
+/// How the database would find the first page: the steps it tells, for tests and
+/// for whoever wonders why a page is slow.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &AuditQuery,
+) -> Result<Vec<String>> {
+    let (explain, column) = Engine::of(conn).explain();
+    let narrowed = narrow::narrow(conn, company, &query.filter).await?;
+    let ascending = query.sort.direction == Direction::Ascending;
+    let mut statement = narrowed.rows(None, ascending);
+    statement.text.insert_str(0, explain);
+    let steps = statement
+        .fetch(conn, company, i64::from(query.page.size))
+        .await?;
+    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
 }
 
 /// How many entries a filter lets through, and whether those are all: they are
@@ -196,8 +216,7 @@ impl Walk<'_> {
                         found.reverse();
                     }
                     let more = goes_on || end.is_some();
-                    let mut page =
-                        page::assemble(found, &place, more, request.number, total, size);
+                    let mut page = page::assemble(found, &place, more, request.number, total, size);
                     if end.is_some() {
                         let beside = if walk.backwards {
                             &mut page.previous

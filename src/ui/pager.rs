@@ -62,7 +62,11 @@ pub fn Pager(
     });
     let some_of_more = t_with(UiMessage::PagerAtLeast, move || {
         state.with(|state| {
-            let shown = if state.to == 0 { 0 } else { state.to + 1 - state.from };
+            let shown = if state.to == 0 {
+                0
+            } else {
+                state.to + 1 - state.from
+            };
             vec![
                 ("count", shown.to_string()),
                 ("total", state.total.to_string()),

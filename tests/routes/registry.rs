@@ -17,7 +17,7 @@ enum Audience {
     Admin,
 }
 
-const REGISTRY: [(&str, Audience); 32] = [
+const REGISTRY: [(&str, Audience); 34] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -26,6 +26,8 @@ const REGISTRY: [(&str, Audience); 32] = [
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
+    ("/api/audit/list", Audience::Console),
+    ("/api/audit/news", Audience::Console),
     ("/api/home/show", Audience::Console),
     ("/api/physical-token/list", Audience::Console),
     ("/api/token/list", Audience::Console),
@@ -60,6 +62,12 @@ fn draft() -> Value {
            "mobile": "601", "role": "member", "contact_confirmed": true})
 }
 
+/// The log's filter that lets everything through.
+fn everything() -> Value {
+    json!({"from": null, "until": null, "who": "", "group": null, "serial": null,
+           "user": "", "outcome": null, "operation": null})
+}
+
 /// A well-formed request of each function that needs one.
 fn request(path: &str) -> Value {
     match path {
@@ -68,6 +76,12 @@ fn request(path: &str) -> Value {
             "sort": {"column": "username", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/audit/list" => json!({"query": {
+            "filter": everything(),
+            "sort": {"column": "happened_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/audit/news" => json!({"filter": everything(), "since": 0}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},

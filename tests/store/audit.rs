@@ -1,8 +1,10 @@
 use llavero::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
+use llavero::domain::table::AuditQuery;
 use llavero::domain::token::{ActionKind, TokenStatus};
 use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
 use llavero::store::{self, Connection};
+use sha2::{Digest, Sha256};
 
 use crate::engine::{Db, Engine};
 use crate::fixture::*;
@@ -16,7 +18,10 @@ fn an_entry(company: CompanyId) -> AuditEntry {
             kind: ActorKind::Person,
             user: Some(UserId::new(NOW, unique())),
             name: "José \"el jefe\"".to_owned(),
-            origin: None,
+            origin: Some(AuditOrigin::Console {
+                address: "203.0.113.7".to_owned(),
+                user_agent: "Firefox".to_owned(),
+            }),
         },
         action: ActionKind::Assign.into(),
         outcome: AuditOutcome::Done,
@@ -68,7 +73,9 @@ on_both_engines! {
         let second = AuditEntry {
             id: AuditId::new(NOW, unique()),
             at: after(5),
-            actor: AuditActor { kind: ActorKind::System, user: None, name: String::new() },
+            actor: AuditActor::system(),
+            action: AuditAction::OperationExpired,
+            outcome: AuditOutcome::Failed(AuditReason::Expired),
             serial: None,
             user: None,
             username: None,
@@ -130,6 +137,10 @@ on_both_engines! {
             ("username = NULL", "username = 'ana1'"),
             ("to_status = 'active'", "to_status = 'assigned'"),
             ("serial = serial + 1", "serial = serial - 1"),
+            ("origin_address = NULL", "origin_address = '203.0.113.7'"),
+            ("origin_client = 'Chrome'", "origin_client = 'Firefox'"),
+            ("outcome = NULL", "outcome = 'done'"),
+            ("reason = 'wrong_pin'", "reason = NULL"),
         ] {
             tamper(db, &format!("UPDATE audit_entry SET {change} WHERE id = '{id}'")).await;
             let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
@@ -138,6 +149,48 @@ on_both_engines! {
             let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
             assert_eq!(chain, Chain::Whole { entries: 5 }, "{back}");
         }
+    }
+
+    async fn a_row_from_before_the_later_columns_keeps_its_hash(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        writer.commit().await.unwrap();
+        let id = AuditId::new(NOW, unique());
+        // The form in which such a row was bound: its columns by name, as RFC 8785
+        // writes them.
+        let row = format!(
+            "{{\"action\":\"grant\",\"actor_kind\":\"system\",\"actor_name\":\"\",\"actor_user_id\":null,\
+             \"company_id\":\"{company}\",\"detail\":\"\",\"from_status\":null,\
+             \"happened_at\":\"1800000000000000\",\"id\":\"{id}\",\"operation_id\":null,\
+             \"serial\":null,\"to_status\":\"available\",\"token_id\":null,\"user_id\":null,\
+             \"username\":null}}"
+        );
+        let mut hasher = Sha256::new();
+        hasher.update([0; 32]);
+        hasher.update(1_i64.to_be_bytes());
+        hasher.update(row);
+        let hash: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = match db.engine {
+            Engine::Sqlite => format!("x'{hash}'"),
+            Engine::Postgres => format!("'\\x{hash}'::bytea"),
+        };
+        for statement in [
+            format!(
+                "INSERT INTO audit_entry (id, company_id, sequence, hash, happened_at, actor_kind,
+                     actor_name, action, to_status, detail)
+                 VALUES ('{id}', '{company}', 1, {hash}, 1800000000000000, 'system', '', 'grant',
+                     'available', '')"
+            ),
+            format!("INSERT INTO audit_head (company_id, entries, hash) VALUES ('{company}', 1, {hash})"),
+        ] {
+            db.execute(statement).await.unwrap();
+        }
+        let mut writer = db.write().await;
+        write(&mut writer, company, 2).await;
+        assert_eq!(store::audit::verify(&mut writer, company).await.unwrap(), Chain::Whole { entries: 3 });
+        let log = store::audit_table::page(&mut writer, company, &AuditQuery::default()).await.unwrap();
+        let oldest = log.page.rows.last().unwrap();
+        assert_eq!((oldest.outcome, &oldest.origin), (AuditOutcome::Done, &None));
     }
 
     async fn a_row_taken_out_is_noticed_wherever_it_was(db: &Db) {

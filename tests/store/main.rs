@@ -8,6 +8,7 @@ mod engine;
 mod fixture;
 
 mod audit;
+mod audit_table;
 mod candidate;
 mod confirmation;
 mod device;

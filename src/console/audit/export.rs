@@ -12,9 +12,8 @@ use crate::ui::{Button, ButtonVariant, IconName, t};
 #[component]
 pub fn ExportForm(shown: Signal<Shown>) -> impl IntoView {
     let is_empty = Memo::new(move |_| shown.with(|(_, page)| page.entries == 0));
-    let asked = Memo::new(move |_| {
-        shown.with(|(query, _)| query.clone().on_first_page().to_parameters())
-    });
+    let asked =
+        Memo::new(move |_| shown.with(|(query, _)| query.clone().on_first_page().to_parameters()));
     let fields = move || {
         asked
             .get()

@@ -8,9 +8,7 @@ use crate::domain::audit::{AuditGroup, OutcomeKind};
 use crate::domain::table::{AuditQuery, QueryProblem, parameter};
 use crate::i18n::Message;
 use crate::i18n::console_audit::AuditMessage;
-use crate::ui::{
-    DateInput, Field, Notice, SelectInput, SelectOption, TextInput, t, use_locale,
-};
+use crate::ui::{DateInput, Field, Notice, SelectInput, SelectOption, TextInput, t, use_locale};
 
 /// The form.
 #[component]
@@ -28,22 +26,15 @@ pub fn Filters(address: Address<AuditQuery>) -> impl IntoView {
     let problems = address.problems;
     let problem = move |about| problem_words(problems, about);
     let text = move |name| view! { <TextInput name=name value=typed.field(name) max_length=100/> };
-    let groups = choices(
-        AuditMessage::AllGroups,
-        &AuditGroup::ALL,
-        AuditGroup::code,
-    );
+    let groups = choices(AuditMessage::AllGroups, &AuditGroup::ALL, AuditGroup::code);
     let outcomes = choices(
         AuditMessage::AllOutcomes,
         &OutcomeKind::ALL,
         OutcomeKind::word,
     );
     let only_operation = t(AuditMessage::OnlyOperation);
-    let is_of_operation = Memo::new(move |_| {
-        address
-            .query
-            .with(|query| query.filter.operation.is_some())
-    });
+    let is_of_operation =
+        Memo::new(move |_| address.query.with(|query| query.filter.operation.is_some()));
     view! {
         <FilterForm path=paths::LOG address typed=typed.parameters()>
             <Days typed problems/>

@@ -22,9 +22,7 @@ use crate::ui::{Button, ButtonVariant, IconName, t, use_locale};
 #[component]
 pub fn News(shown: Signal<Shown>, again: Callback<()>) -> impl IntoView {
     let live = use_live();
-    let seen = Memo::new(move |_| {
-        shown.with(|(query, page)| (query.filter.clone(), page.entries))
-    });
+    let seen = Memo::new(move |_| shown.with(|(query, page)| (query.filter.clone(), page.entries)));
     let news = asked(
         move || (seen.get(), live.log()),
         |((filter, since), _)| news_of_log(filter, since),
@@ -84,9 +82,6 @@ mod tests {
         let news = |count, or_more| told(LogNews { count, or_more });
         assert_eq!(news(0, false), None);
         assert_eq!(news(1, false), Some((AuditMessage::OneNew, "1".to_owned())));
-        assert_eq!(
-            news(7, true),
-            Some((AuditMessage::MoreNew, "7".to_owned()))
-        );
+        assert_eq!(news(7, true), Some((AuditMessage::MoreNew, "7".to_owned())));
     }
 }

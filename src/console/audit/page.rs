@@ -71,11 +71,7 @@ fn content(page: &AuditPage) -> Content {
 }
 
 #[component]
-fn Log(
-    shown: Signal<Shown>,
-    address: Address<AuditQuery>,
-    again: Callback<()>,
-) -> impl IntoView {
+fn Log(shown: Signal<Shown>, address: Address<AuditQuery>, again: Callback<()>) -> impl IntoView {
     let query = address.query;
     let content = Memo::new(move |_| shown.with(|(_, page)| content(page)));
     let body = move || match content.get() {
@@ -136,10 +132,9 @@ fn further(query: &AuditQuery, page: &AuditPage) -> Option<String> {
             Place::Before(page.page.previous.clone()?),
             page.page.number.saturating_sub(1).max(1),
         ),
-        Place::First | Place::After(_) => (
-            Place::After(page.page.next.clone()?),
-            page.page.number + 1,
-        ),
+        Place::First | Place::After(_) => {
+            (Place::After(page.page.next.clone()?), page.page.number + 1)
+        }
     };
     let size = query.page.size;
     let request = PageRequest {

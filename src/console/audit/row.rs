@@ -27,6 +27,7 @@ pub fn EntryRow(row: AuditRow) -> impl IntoView {
     let controls = detail_id.clone();
     let entry = StoredValue::new(row);
     let when = entry.with_value(|row| row.at.to_minute_text());
+    let machine_time = machine_time(&when);
     let locale = use_locale();
     let what = Signal::derive(move || entry.with_value(|row| row.action.text(locale.get())));
     let name = {
@@ -38,7 +39,7 @@ pub fn EntryRow(row: AuditRow) -> impl IntoView {
     let more = move || entry.with_value(|row| detail(row, locale.get()));
     view! {
         <Row>
-            <RowHeader label=t(AuditMessage::When)><time class="figures" datetime=machine_time(&when)>{when}</time></RowHeader>
+            <RowHeader label=t(AuditMessage::When)><time class="figures" datetime=machine_time>{when}</time></RowHeader>
             <Cell label=t(AuditMessage::Who)><Doer entry/></Cell>
             <Cell label=t(AuditMessage::What)>
                 <span class="log-what">{what}</span>
@@ -146,7 +147,10 @@ fn Details(entry: Entry) -> impl IntoView {
         view! { <KeyValue name=t(AuditMessage::ChangedFrom)><span class="timeline-change">{from} {to}</span></KeyValue> }
     });
     let operation = row.operation.map(|operation| {
-        link(&AuditFilter::of_operation(operation), AuditMessage::SameOperation)
+        link(
+            &AuditFilter::of_operation(operation),
+            AuditMessage::SameOperation,
+        )
     });
     let exported = (row.action == AuditAction::LogExported).then(|| {
         let href = format!("{}{}", paths::LOG, row.detail);

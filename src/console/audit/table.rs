@@ -9,9 +9,7 @@ use crate::console::table::{ColumnHead, table_pager};
 use crate::domain::table::{AuditColumn, AuditQuery};
 use crate::i18n::console_audit::AuditMessage;
 use crate::i18n::console_table::TableMessage;
-use crate::ui::{
-    CellKind, HeaderCell, Pager, PagerState, TableBody, TableFrame, TableHead, t,
-};
+use crate::ui::{CellKind, HeaderCell, Pager, PagerState, TableBody, TableFrame, TableHead, t};
 
 /// The rows, and the pager under them.
 #[component]

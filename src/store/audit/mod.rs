@@ -7,8 +7,8 @@ mod record;
 pub use chain::{Chain, verify};
 pub use record::{ActorKind, AuditActor, AuditEntry};
 
-pub(super) use record::{columns, read};
 use record::Stored;
+pub(super) use record::{columns, read};
 
 use super::row::counted;
 use super::{Connection, Result, company};

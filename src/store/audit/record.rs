@@ -335,7 +335,8 @@ pub(in crate::store) fn read(row: &AnyRow) -> Result<AuditEntry> {
 }
 
 fn origin(fields: &Fields<'_>) -> Result<Option<AuditOrigin>> {
-    let (address, client) = (fields.get("origin_address")?, fields.get("origin_client")?);
+    let address: Option<String> = fields.get("origin_address")?;
+    let client: Option<String> = fields.get("origin_client")?;
     fields.coded_or_null("origin_kind", |code| {
         AuditOrigin::from_parts(code, address.clone(), client.clone())
     })

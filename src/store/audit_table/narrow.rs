@@ -177,14 +177,19 @@ impl Narrowed {
             statement.text.push_str("audit_entry a");
         } else {
             statement.text.push('(');
-            self.in_sight(&mut statement, &format!("{columns}, a.sequence"), from.clone(), ascending);
+            self.in_sight(
+                &mut statement,
+                &format!("{columns}, a.sequence"),
+                from.clone(),
+                ascending,
+            );
             statement
                 .text
                 .push_str(&format!(" ORDER BY {keys} LIMIT {LOOKED_AT}) a"));
         }
-        statement.text.push_str(
-            " LEFT JOIN app_user w ON w.id = a.actor_user_id WHERE a.company_id = $1",
-        );
+        statement
+            .text
+            .push_str(" LEFT JOIN app_user w ON w.id = a.actor_user_id WHERE a.company_id = $1");
         if self.is_answered_by_index() {
             self.add(&mut statement, &self.found);
             beyond(&mut statement, from, ascending);
@@ -199,7 +204,12 @@ impl Narrowed {
     /// are as many as it looks at.
     pub(super) fn end_of_sight(&self, from: Option<(Key, Key)>, ascending: bool) -> Statement {
         let mut statement = Statement::new("SELECT a.happened_at, a.sequence FROM (".to_owned());
-        self.in_sight(&mut statement, "a.company_id, a.happened_at, a.sequence", from, ascending);
+        self.in_sight(
+            &mut statement,
+            "a.company_id, a.happened_at, a.sequence",
+            from,
+            ascending,
+        );
         let (keys, before) = (order("a.", ascending), LOOKED_AT - 1);
         statement.text.push_str(&format!(
             " ORDER BY {keys} LIMIT 1 OFFSET {before}) a WHERE a.company_id = $1"
