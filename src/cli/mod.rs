@@ -1,5 +1,7 @@
-//! The command line: `llavero serve`, `llavero migrate`, `llavero device`.
+//! The command line: `llavero serve`, `llavero migrate`, `llavero audit`,
+//! `llavero device`.
 
+mod audit;
 pub mod device;
 mod migrate;
 mod serve;
@@ -8,6 +10,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use audit::{
+    AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments,
+};
 pub use device::DeviceArguments;
 pub use migrate::MigrateArguments;
 pub use serve::ServeArguments;
@@ -18,6 +23,9 @@ pub const EXIT_FAILED: u8 = 1;
 /// The server refused what a device asked for. (2 is clap's: the command line
 /// itself is wrong.)
 pub const EXIT_REFUSED: u8 = 3;
+
+/// A log is not as it was written.
+pub const EXIT_BROKEN: u8 = 4;
 
 /// Llavero's command line.
 #[derive(Debug, Parser)]
@@ -35,7 +43,8 @@ Try it:
   llavero serve --demo          then open http://127.0.0.1:3000
 
 Exit status: 0 done; 1 it could not be done here; 2 the command line is wrong;
-3 the server refused (llavero device)."
+3 the server refused (llavero device); 4 a log is not as it was written
+(llavero audit verify)."
 )]
 pub struct Cli {
     /// What to do.
@@ -60,6 +69,11 @@ pub enum Command {
     /// want it as a step of its own, such as before several servers start. A
     /// database that is up to date is left as it is.
     Migrate(MigrateArguments),
+    /// Verify the audit log, and keep checkpoints of it elsewhere
+    ///
+    /// Each row of a company's log is bound to the one before it by a hash, and a
+    /// checkpoint remembers where the chain stood.
+    Audit(AuditArguments),
     /// Be a user's device, in place of the AppMovil
     ///
     /// Enrol with an invitation, see what waits, approve or reject it, show the

@@ -49,6 +49,18 @@ words! { AuditAction {
     Self::OperationExpired => "Vencimiento de solicitud", "Request expired";
     Self::OperationCancelled => "Cancelación de solicitud", "Request cancelled";
     Self::OperationSuperseded => "Solicitud sin efecto", "Request overtaken";
+    Self::ImportAccepted => "Carga de un archivo", "File imported";
+    Self::MessageSentAgain => "Reenvío de un mensaje", "Message sent again";
+    Self::PhysicalTokenRegistered => "Registro de token físico", "Physical token registered";
+    Self::CompanyCreated => "Creación de la empresa", "Company created";
+    Self::CompanyEdited => "Modificación de la empresa", "Company changed";
+    Self::CompanySuspended => "Suspensión de la empresa", "Company suspended";
+    Self::CompanyResumed => "Reanudación de la empresa", "Company resumed";
+    Self::ApprovalsSet => "Cambio del control dual", "Dual control changed";
+    Self::TokensRequested => "Petición de más tokens al banco", "More tokens asked of the bank";
+    Self::TokenRequestGranted => "Petición de tokens aceptada por el banco", "Request for tokens granted by the bank";
+    Self::TokenRequestDeclined => "Petición de tokens negada por el banco", "Request for tokens declined by the bank";
+    Self::TokenRequestWithdrawn => "Petición de tokens retirada", "Request for tokens withdrawn";
     Self::LogExported => "Exportación de la bitácora", "Audit log exported";
 } }
 
@@ -74,6 +86,7 @@ words! { AuditReason {
     Self::WrongPin => "PIN incorrecto", "wrong PIN";
     Self::TooManyNumbers => "demasiados números incorrectos", "too many wrong numbers";
     Self::RejectedOnDevice => "rechazada en la AppMovil", "rejected in the AppMovil";
+    Self::RejectedBySecond => "rechazada por el segundo administrador", "rejected by the second administrator";
     Self::DeviceBlocked => "el dispositivo se bloqueó", "the device was blocked";
     Self::Expired => "se agotó el tiempo", "time ran out";
     Self::Superseded => "el token cambió antes", "the token changed first";

@@ -1,5 +1,6 @@
 //! The server: it wires the layers, and answers on the network.
 
+mod audit_commands;
 mod configuration;
 mod device_routes;
 mod events;
@@ -16,6 +17,7 @@ mod spreadsheet;
 mod static_files;
 mod tasks;
 
+pub use audit_commands::{AuditError, verify_audit, write_checkpoint};
 pub use configuration::{DatabaseLocation, ServeOptions};
 pub use router::{ServerState, router};
 pub use serve::{ServeError, build_context, migrate, serve};

@@ -42,6 +42,7 @@ pub mod list_log;
 pub mod list_physical_tokens;
 pub mod list_tokens;
 pub mod list_users;
+pub mod log_checkpoint;
 mod new_session;
 pub mod news_of_log;
 pub mod note_activity;
@@ -78,6 +79,7 @@ pub mod unlock_requests;
 mod user_change;
 mod user_row;
 pub mod vault;
+pub mod verify_log;
 mod withdraw_operations;
 
 pub use context::{Context, Parts};

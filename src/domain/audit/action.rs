@@ -105,6 +105,10 @@ actions! {
     UserActivated = "user_activated" in Users,
     /// An administrator lifted the lock on another's requests.
     RequestsUnlocked = "requests_unlocked" in Users,
+    /// An administrator accepted a file of users or of tokens.
+    ImportAccepted = "import_accepted" in Users,
+    /// A message to a user was sent once more.
+    MessageSentAgain = "message_sent_again" in Users,
     /// Somebody asked for an operation.
     OperationRequested = "operation_requested" in Operations,
     /// A device confirmed an operation.
@@ -121,6 +125,26 @@ actions! {
     OperationSuperseded = "operation_superseded" in Operations,
     /// The bank granted a token to the company.
     Grant = "grant" in Tokens,
+    /// A user's physical token was registered.
+    PhysicalTokenRegistered = "physical_token_registered" in Tokens,
+    /// The bank made the company.
+    CompanyCreated = "company_created" in Company,
+    /// The bank changed the company.
+    CompanyEdited = "company_edited" in Company,
+    /// The bank suspended the company.
+    CompanySuspended = "company_suspended" in Company,
+    /// The bank let the company go on.
+    CompanyResumed = "company_resumed" in Company,
+    /// How many administrators confirm an operation was set.
+    ApprovalsSet = "approvals_set" in Company,
+    /// The company asked the bank for more tokens.
+    TokensRequested = "tokens_requested" in Company,
+    /// The bank granted what was asked for.
+    TokenRequestGranted = "token_request_granted" in Company,
+    /// The bank declined it.
+    TokenRequestDeclined = "token_request_declined" in Company,
+    /// The company no longer asks for it.
+    TokenRequestWithdrawn = "token_request_withdrawn" in Company,
     /// Somebody took the log with them as a file.
     LogExported = "log_exported" in Log,
 }

@@ -43,6 +43,8 @@ reasons! {
     TooManyNumbers = "too_many_numbers",
     /// *Rechazar* was pressed in the AppMovil.
     RejectedOnDevice = "rejected_on_device",
+    /// The second administrator said no.
+    RejectedBySecond = "rejected_by_second",
     /// The device was blocked meanwhile.
     DeviceBlocked = "device_blocked",
     /// Its time ran out.

@@ -29,6 +29,34 @@ pub async fn append(conn: &mut Connection, entry: &AuditEntry) -> Result<()> {
     chain::set_head(conn, entry.company, head.entries + 1, &hash).await
 }
 
+/// Where a company's chain ends: how many entries it has, and the hash of the
+/// last.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn end(conn: &mut Connection, company: CompanyId) -> Result<(i64, Vec<u8>)> {
+    let head = chain::head(conn, company).await?;
+    Ok((head.entries, head.hash))
+}
+
+/// The hash of a company's entry in that place of its chain.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn hash_at(
+    conn: &mut Connection,
+    company: CompanyId,
+    sequence: i64,
+) -> Result<Option<Vec<u8>>> {
+    Ok(
+        sqlx::query_scalar("SELECT hash FROM audit_entry WHERE company_id = $1 AND sequence = $2")
+            .bind(company.to_string())
+            .bind(sequence)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
 /// How many entries since then tell of something that was refused to `person`;
 /// counted to `most` and no further.
 ///
