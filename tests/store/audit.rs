@@ -2,6 +2,9 @@ use llavero::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason
 use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
 use llavero::domain::table::AuditQuery;
 use llavero::domain::token::{ActionKind, TokenStatus};
+use llavero::server::{DatabaseLocation, verify_audit, write_checkpoint};
+use llavero::service::log_checkpoint::Checkpoint;
+use llavero::service::verify_log::{VerifiedLog, verify_logs};
 use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
 use llavero::store::{self, Connection};
 use sha2::{Digest, Sha256};
@@ -204,6 +207,50 @@ on_both_engines! {
         tamper(db, &format!("DELETE FROM audit_entry WHERE id = '{}'", entries[1].id)).await;
         let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
         assert_eq!(chain, Chain::BrokenAt { entry: entries[2].id.to_string() });
+    }
+
+    async fn a_checkpoint_remembers_what_a_log_that_was_written_anew_forgets(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        write(&mut writer, company, 5).await;
+        writer.commit().await.unwrap();
+        let checkpoint = Checkpoint::take(&db.store, NOW).await.unwrap();
+        let mut writer = db.write().await;
+        write(&mut writer, company, 3).await;
+        writer.commit().await.unwrap();
+        let verified = verify_logs(&db.store, None, Some(&checkpoint)).await.unwrap().unwrap();
+        assert!(verified.iter().all(VerifiedLog::is_whole), "{verified:?}");
+        for table in ["audit_entry", "audit_head"] {
+            tamper(db, &format!("DELETE FROM {table} WHERE company_id = '{company}'")).await;
+        }
+        let mut writer = db.write().await;
+        write(&mut writer, company, 8).await;
+        writer.commit().await.unwrap();
+        let verified = verify_logs(&db.store, None, Some(&checkpoint)).await.unwrap().unwrap();
+        assert_eq!(verified[0].chain, Chain::Whole { entries: 8 });
+        assert_eq!(verified[0].keeps_checkpoint, Some(false));
+        assert!(!verified[0].is_whole());
+    }
+
+    async fn the_command_tells_a_whole_log_from_one_that_was_changed_and_takes_checkpoints(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let entries = write(&mut writer, company, 3).await;
+        let slug = store::company::find(&mut writer, company).await.unwrap().unwrap().slug;
+        writer.commit().await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let database = DatabaseLocation {
+            data_dir: folder.path().to_owned(),
+            database_url: Some(db.url.clone()),
+        };
+        let file = folder.path().join("checkpoint.json");
+        write_checkpoint(&database, &file).await.unwrap();
+        assert!(write_checkpoint(&database, &file).await.is_err(), "the file is there");
+        assert!(verify_audit(&database, Some(&slug), Some(&file), None).await.unwrap());
+        assert!(verify_audit(&database, Some("nadie"), None, None).await.is_err());
+        assert!(verify_audit(&database, None, Some(&file), Some("04")).await.is_err());
+        tamper(db, &format!("UPDATE audit_entry SET detail = 'x' WHERE id = '{}'", entries[1].id)).await;
+        assert!(!verify_audit(&database, None, None, None).await.unwrap());
     }
 
     async fn a_chain_longer_than_one_batch_is_walked_whole(db: &Db) {

@@ -5,6 +5,7 @@ mod andina;
 mod build;
 mod cafetera;
 mod entelgy;
+mod log;
 
 use super::{Context, ServiceError};
 use crate::store::company;
