@@ -4,8 +4,10 @@
 pub mod audit;
 pub mod batch;
 pub mod company;
+pub mod company_draft;
 pub mod contact;
 pub mod error;
+pub mod grant;
 pub mod id;
 pub mod operation;
 pub mod protocol;

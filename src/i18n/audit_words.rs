@@ -15,7 +15,7 @@ const TIMES: &str = " × ";
 /// Who did it.
 pub fn who(who: &AuditWho, locale: Locale) -> String {
     match who {
-        AuditWho::Person { name, .. } => name.clone(),
+        AuditWho::Person { name, .. } | AuditWho::Bank { name } => name.clone(),
         AuditWho::Device {
             holder: Some((_, name)),
             ..

@@ -8,7 +8,7 @@ use crate::domain::id::{AuditId, CompanyId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
-use crate::domain::user::User;
+use crate::domain::user::{Role, User};
 use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::device::DeviceRecord;
 
@@ -117,9 +117,18 @@ pub(super) fn person_at(user: &User, origin: &Origin) -> AuditActor {
     })
 }
 
-/// A signed-in person as the log names them.
+/// A signed-in person as the log names them. An operator's name stands in the
+/// logs of companies whose people do not know it: the bank's is added.
 pub(super) fn caller(caller: &Caller) -> AuditActor {
-    person_at(&caller.user, &caller.origin)
+    let Caller { user, company, .. } = caller;
+    let person = person_at(user, &caller.origin);
+    match user.role {
+        Role::Operator => AuditActor {
+            name: format!("{} ({})", user.username, company.name),
+            ..person
+        },
+        _ => person,
+    }
 }
 
 /// A device as the log names it.

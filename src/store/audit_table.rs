@@ -273,8 +273,11 @@ fn read(row: &AnyRow) -> Result<(Cursor, AuditRow)> {
     let person: Option<UserId> = entry.actor.user;
     let username: Option<String> = fields.get("who_username")?;
     let who = match (entry.actor.kind, person) {
-        (ActorKind::Person, Some(id)) => AuditWho::Person {
+        (ActorKind::Person, Some(id)) if username.is_some() => AuditWho::Person {
             id,
+            name: entry.actor.name,
+        },
+        (ActorKind::Person, _) => AuditWho::Bank {
             name: entry.actor.name,
         },
         (ActorKind::Device, person) => AuditWho::Device {
@@ -282,7 +285,6 @@ fn read(row: &AnyRow) -> Result<(Cursor, AuditRow)> {
             name: entry.actor.name,
         },
         (ActorKind::System, _) => AuditWho::System,
-        (ActorKind::Person, None) => return Err(fields.inconsistent()),
     };
     let row_of = AuditRow {
         id: entry.id,

@@ -9,6 +9,7 @@ mod fixture;
 
 mod audit;
 mod audit_table;
+mod bank;
 mod candidate;
 mod confirmation;
 mod device;

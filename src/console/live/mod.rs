@@ -16,6 +16,8 @@ struct Counts {
     operations: u64,
     users: u64,
     log: u64,
+    companies: u64,
+    token_requests: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -46,6 +48,16 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.log)
     }
 
+    /// Counts the changes of companies; tracked.
+    pub fn companies(self) -> u64 {
+        self.counts.with(|counts| counts.companies)
+    }
+
+    /// Counts the changes of requests for more tokens; tracked.
+    pub fn token_requests(self) -> u64 {
+        self.counts.with(|counts| counts.token_requests)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -66,6 +78,8 @@ impl LiveUpdates {
             counts.operations += 1;
             counts.users += 1;
             counts.log += 1;
+            counts.companies += 1;
+            counts.token_requests += 1;
         });
     }
 
@@ -78,6 +92,8 @@ impl LiveUpdates {
             "operation" => |counts: &mut Counts| counts.operations += 1,
             "user" => |counts: &mut Counts| counts.users += 1,
             "audit_log" => |_: &mut Counts| (),
+            "company" => |counts: &mut Counts| counts.companies += 1,
+            "token_request" => |counts: &mut Counts| counts.token_requests += 1,
             _ => return self.look_again(),
         };
         let _ = self.counts.try_update(|counts| {

@@ -164,7 +164,9 @@ impl AuditReason {
         match conflict {
             Conflict::NoTokenAvailable
             | Conflict::TokensReserved
-            | Conflict::TooFewTokens { .. } => Self::NoTokenAvailable,
+            | Conflict::TooFewTokens { .. }
+            | Conflict::SerialsUsedUp => Self::NoTokenAvailable,
+            Conflict::AlreadyRequested => Self::OperationOpen,
             Conflict::ChangedMeanwhile => Self::ChangedMeanwhile,
             Conflict::AlreadySettled => Self::AlreadySettled,
             Conflict::NoActiveToken => Self::CannotConfirm,

@@ -25,7 +25,12 @@ pub enum AuditWho {
         /// The device's name.
         name: String,
     },
-    /// Llavero itself, or the bank.
+    /// Somebody of the bank, who has no page here.
+    Bank {
+        /// Their name and the bank's.
+        name: String,
+    },
+    /// Llavero itself.
     System,
 }
 
@@ -38,7 +43,7 @@ impl AuditWho {
                 holder: Some((id, _)),
                 ..
             } => Some(*id),
-            Self::Device { holder: None, .. } | Self::System => None,
+            Self::Device { holder: None, .. } | Self::Bank { .. } | Self::System => None,
         }
     }
 }

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::log::office;
 use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome};
-use crate::domain::company::{Approvals, Company, CompanyStatus};
+use crate::domain::company::{
+    Approvals, Company, CompanyKind, CompanyStatus, DEFAULT_CONTACT_PERIOD_DAYS,
+};
 use crate::domain::contact::Contact;
 use crate::domain::id::{CompanyId, DeviceId, TokenId, UserId};
 use crate::domain::serial::Serial;
@@ -52,10 +54,11 @@ impl<'a> Builder<'a> {
     ) -> Result<Self, ServiceError> {
         let company = Company {
             id: CompanyId::new(created, context.random_bytes()),
+            kind: CompanyKind::Customer,
             slug: slug.to_owned(),
             name: name.to_owned(),
             status: CompanyStatus::Active,
-            contact_period_days: 365,
+            contact_period_days: DEFAULT_CONTACT_PERIOD_DAYS,
             approvals: Approvals::One,
             version: 1,
         };

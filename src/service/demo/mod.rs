@@ -1,7 +1,8 @@
-//! Demo data: three companies made by the same use cases as real ones, with
+//! Demo data: the bank and three companies, made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
+mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
@@ -27,7 +28,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 6] = [
+pub const LOGINS: [DemoLogin; 7] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -64,6 +65,12 @@ pub const LOGINS: [DemoLogin; 6] = [
         username: cafetera::AUDITOR,
         purpose: "auditor: ve todo, no cambia nada",
     },
+    DemoLogin {
+        company_name: bank::NAME,
+        company: bank::SLUG,
+        username: bank::OPERATOR,
+        purpose: "operador del banco: crea empresas y entrega tokens",
+    },
 ];
 
 /// Writes the demo data unless it is there.
@@ -82,6 +89,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     }
     let password_hash = context.passwords.hash(PASSWORD).await?;
     let mut writer = context.store.write().await?;
+    bank::install(context, &mut writer, &password_hash).await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;

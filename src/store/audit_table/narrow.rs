@@ -189,7 +189,7 @@ impl Narrowed {
         }
         statement
             .text
-            .push_str(" LEFT JOIN app_user w ON w.id = a.actor_user_id WHERE a.company_id = $1");
+            .push_str(" LEFT JOIN app_user w ON w.id = a.actor_user_id AND w.company_id = a.company_id WHERE a.company_id = $1");
         if self.is_answered_by_index() {
             self.add(&mut statement, &self.found);
             beyond(&mut statement, from, ascending);
