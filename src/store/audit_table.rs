@@ -8,11 +8,9 @@
 
 mod narrow;
 
-use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::audit::{self, ActorKind, chain};
-use super::dialect::Engine;
 use super::row::{Fields, counted};
 use super::statement::Key;
 use super::{Connection, Result, page};
@@ -138,15 +136,12 @@ pub async fn explain(
     company: CompanyId,
     query: &AuditQuery,
 ) -> Result<Vec<String>> {
-    let (explain, column) = Engine::of(conn).explain();
     let narrowed = narrow::narrow(conn, company, &query.filter).await?;
     let ascending = query.sort.direction == Direction::Ascending;
-    let mut statement = narrowed.rows(None, ascending);
-    statement.text.insert_str(0, explain);
-    let steps = statement
-        .fetch(conn, company, i64::from(query.page.size))
-        .await?;
-    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
+    let statement = narrowed.rows(None, ascending);
+    statement
+        .explain(conn, company, i64::from(query.page.size))
+        .await
 }
 
 /// How many entries a filter lets through, and whether those are all: they are

@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 45] = [
+const REGISTRY: [(&str, Audience); 46] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -66,6 +66,7 @@ const REGISTRY: [(&str, Audience); 45] = [
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
     ("/api/operation/items", Audience::Admin),
+    ("/api/token/matching", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
     ("/api/user/locked-requests", Audience::Admin),
@@ -156,6 +157,10 @@ fn request(path: &str) -> Value {
             json!({"seen": [{"token": NOBODY, "version": 1}], "kind": "activate"})
         }
         "/api/operation/items" => json!({"operation": NOBODY, "wanted": "all", "from": 0}),
+        "/api/token/matching" => json!({
+            "filter": {"status": null, "updated_from": null, "updated_until": null},
+            "action": "activate",
+        }),
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }

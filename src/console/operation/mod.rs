@@ -18,4 +18,5 @@ mod what;
 
 pub use assign::AssignPage;
 pub use change::ChangePage;
+pub use items::KnownItems;
 pub use several::SeveralPage;

@@ -11,7 +11,9 @@ use crate::domain::operation::{OPERATION_LIFETIME, OperationState, WRONG_NUMBERS
 use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage;
-use crate::ui::{BigNumber, Button, Countdown, Notice, NoticeKind, Panel, Waiting, t, use_locale};
+use crate::ui::{
+    BigNumber, Button, Countdown, Notice, NoticeKind, Panel, ProgressBar, Waiting, t, use_locale,
+};
 
 /// The screen. `look` asks where the operation stands.
 #[component]
@@ -36,6 +38,7 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
             })}
             <NumbersLeft operation/>
             <Waiting label=waiting_words(state.into(), operation)/>
+            <BatchSteps operation/>
             {move || can_end.get().then(|| view! { <CancelRequest operation look/> })}
         </Panel>
     }
@@ -66,6 +69,26 @@ fn waiting_words(
         };
         message.text(locale.get()).to_owned()
     })
+}
+
+/// How far the change of many tokens has come, once it was confirmed.
+#[component]
+fn BatchSteps(operation: Signal<OperationView>) -> impl IntoView {
+    let progress = Memo::new(move |_| {
+        operation.with(|operation| match (&operation.subject, operation.state) {
+            (SubjectView::Batch(progress), OperationState::Confirmed) => Some(*progress),
+            _ => None,
+        })
+    });
+    let is_shown = Memo::new(move |_| progress.with(Option::is_some));
+    let settled = move || progress.with(|of| of.map_or(0, |of| of.settled() as usize));
+    let items = move || progress.with(|of| of.map_or(0, |of| of.items as usize));
+    let label = t(OperationMessage::StepResult);
+    move || {
+        is_shown.get().then(|| {
+            view! { <ProgressBar label value=Signal::derive(settled) of=Signal::derive(items)/> }
+        })
+    }
 }
 
 #[component]
