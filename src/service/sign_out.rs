@@ -36,10 +36,6 @@ pub async fn sign_out(context: &Context, token: Option<&str>) -> Result<(), Serv
     writer.commit().await?;
     context.publish(Change {
         company: ended.company,
-        topic: Topic::AuditLog,
-    });
-    context.publish(Change {
-        company: ended.company,
         topic: Topic::Sessions(ended.user),
     });
     Ok(())
