@@ -15,6 +15,8 @@ mod support;
 mod all_that_match;
 #[path = "routes/approvals.rs"]
 mod approvals;
+#[path = "routes/audit_log.rs"]
+mod audit_log;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]

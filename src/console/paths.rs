@@ -29,6 +29,10 @@ pub const IMPORT_PHYSICAL: &str = "/administracion/token-fisico/importar";
 pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
 /// The same, to assign.
 pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
+/// The audit log.
+pub const LOG: &str = "/administracion/bitacora";
+/// Where the form goes that takes the audit log as a file.
+pub const LOG_EXPORT: &str = "/administracion/bitacora/exportar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The requests that two administrators confirm.

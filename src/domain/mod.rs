@@ -2,6 +2,7 @@
 //! the browser. Nothing here reads a clock, a random number or a database.
 
 pub mod approval;
+pub mod audit;
 pub mod batch;
 pub mod company;
 pub mod company_draft;

@@ -9,8 +9,9 @@ use super::audit::TokenChange;
 use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
-use super::settle_operation::{CONFIRMED, settle_operation};
+use super::settle_operation::{entry_about, settle_operation};
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
     Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
@@ -195,6 +196,7 @@ impl Answer<'_> {
 
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
+        self.note_wrong(AuditReason::WrongNumber).await?;
         // What a second administrator types wrong ends their question, and not
         // what somebody else asked for: another can be asked, or they anew.
         if wrong >= WRONG_NUMBERS_ALLOWED && !self.is_second() {
@@ -214,6 +216,7 @@ impl Answer<'_> {
     async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
         let wrong = device::record_wrong_pin(&mut self.writer, self.device.id).await?;
         let left = FAILURES_ALLOWED.saturating_sub(wrong);
+        self.note_wrong(AuditReason::WrongPin).await?;
         if left > 0 {
             self.writer.commit().await?;
             return Err(DeviceFault::WrongPin { left }.into());
@@ -309,7 +312,10 @@ impl Answer<'_> {
             self.at,
         )
         .await?;
-        let author = Author::requester(&requester, challenge.operation);
+        let origin = AuditOrigin::Device {
+            name: self.device.name.clone(),
+        };
+        let author = Author::requester(&requester, challenge.operation).from(origin);
         let action = challenge.kind.action(signed.holder);
         let applied = apply_action(
             self.context,
@@ -351,7 +357,7 @@ impl Answer<'_> {
         let status = token.state.status();
         let entry = TokenChange {
             actor: audit::device(&self.device),
-            action: CONFIRMED,
+            action: AuditAction::OperationConfirmed,
             token,
             from: Some(status),
             holder: Some(holder),
@@ -405,6 +411,22 @@ impl Answer<'_> {
         self.writer.commit().await?;
         self.context.publish(change);
         Ok(())
+    }
+
+    /// Writes into the log that the confirmation was tried in vain. How often
+    /// that can be is limited by what counts the tries.
+    async fn note_wrong(&mut self, reason: AuditReason) -> Result<(), DeviceError> {
+        let entry = entry_about(
+            self.context,
+            &mut self.writer,
+            &self.operation,
+            AuditAction::OperationConfirmed,
+            AuditOutcome::Refused(reason),
+            audit::device(&self.device),
+            self.at,
+        )
+        .await?;
+        Ok(store::audit::append(&mut self.writer, &entry).await?)
     }
 
     fn operation_change(&self) -> Change {

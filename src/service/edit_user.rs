@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, audit, outbox, phone_number, user_change};
+use crate::domain::audit::AuditAction;
 use crate::domain::contact::{Contact, Email, Mobile};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::time::Timestamp;
@@ -11,8 +12,8 @@ use crate::domain::user_draft::{CheckedUser, UserDraft};
 use crate::domain::view::SeenUser;
 use crate::store::audit::AuditEntry;
 
-/// The code under which the log keeps it.
-const ACTION: &str = "user_edited";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::UserEdited;
 
 /// Changes a user as the administrator saw them; username and role stay. Other
 /// contact data count as never confirmed, unless the form says that they were; the

@@ -11,6 +11,7 @@ use super::operation_view::Subjects;
 use super::question::Question;
 use super::unlock_requests::are_locked;
 use super::{Context, ServiceError, audit, operation_view, own_token};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::id::OperationId;
 use crate::domain::operation::{
@@ -26,7 +27,7 @@ use crate::store::device::DeviceRecord;
 use crate::store::{self, Connection, Writer, company, confirmation, operation};
 
 /// What the log calls asking for an operation.
-pub(super) const REQUESTED: &str = "operation_requested";
+pub(super) const REQUESTED: AuditAction = AuditAction::OperationRequested;
 
 /// DESIGN §4, limits: so many requests that were not approved, within this
 /// time, pause an administrator's requests.

@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::time::Timestamp;
@@ -45,7 +46,12 @@ impl UserChange {
     }
 
     /// The log's row of `action`.
-    pub(super) fn entry(&self, context: &Context, caller: &Caller, action: &str) -> AuditEntry {
+    pub(super) fn entry(
+        &self,
+        context: &Context,
+        caller: &Caller,
+        action: AuditAction,
+    ) -> AuditEntry {
         audit::of_user(
             context,
             &self.person,
