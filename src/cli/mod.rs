@@ -11,7 +11,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-pub use audit::{AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments};
+pub use audit::{
+    AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments,
+};
 pub use bank::{
     AdminArguments, BankCommand, CompanyArguments, GrantArguments, OperatorArguments,
     SerialArguments,

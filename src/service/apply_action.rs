@@ -94,7 +94,11 @@ pub(super) async fn apply_action(
         if is_linked_on_screen(action, effect) {
             continue;
         }
-        let reach = Reach { told, author: &author, at };
+        let reach = Reach {
+            told,
+            author: &author,
+            at,
+        };
         let others = carry_out(context, writer, &after, holder.as_ref(), effect, reach).await?;
         changes.extend(others);
     }
