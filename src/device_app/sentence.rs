@@ -10,6 +10,7 @@ use crate::i18n::{Locale, Message};
 pub fn future(challenge: &Challenge, locale: Locale) -> String {
     let subject = match &challenge.subject {
         ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Contact(subject) => &subject.token,
         ChallengeSubject::Batch(batch) => {
             let words = match challenge.kind {
                 OperationKind::Assign => Words::WillAssignMany,
@@ -27,6 +28,7 @@ pub fn future(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::ReplaceDevice => Words::WillReplaceDevice,
         OperationKind::Unassign => Words::WillUnassign,
         OperationKind::UnassignRestoringPhysical => Words::WillUnassignRestoring,
+        OperationKind::ChangeContact => Words::WillChangeContact,
     };
     fill(words, challenge, subject, locale)
 }
@@ -35,6 +37,7 @@ pub fn future(challenge: &Challenge, locale: Locale) -> String {
 pub fn past(challenge: &Challenge, locale: Locale) -> String {
     let subject = match &challenge.subject {
         ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Contact(subject) => &subject.token,
         ChallengeSubject::Batch(batch) => {
             return fill_many(Words::DidStartMany, challenge, batch, locale);
         }
@@ -47,6 +50,7 @@ pub fn past(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::ReplaceDevice => Words::DidReplaceDevice,
         OperationKind::Unassign => Words::DidUnassign,
         OperationKind::UnassignRestoringPhysical => Words::DidUnassignRestoring,
+        OperationKind::ChangeContact => Words::DidChangeContact,
     };
     fill(words, challenge, subject, locale)
 }

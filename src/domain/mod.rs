@@ -5,6 +5,7 @@ pub mod approval;
 pub mod batch;
 pub mod company;
 pub mod contact;
+pub mod contact_change;
 pub mod error;
 pub mod id;
 pub mod operation;

@@ -113,7 +113,9 @@ async fn carry_out(
         circumstances::of_token(writer, &people.company, &token, &holder, Some(batch.id), at)
             .await?;
     let author = Author::requester(&people.requester, batch.id);
-    let action = batch.kind.action(holder.id);
+    let Some(action) = batch.kind.action(holder.id) else {
+        return failed(RequestError::Malformed);
+    };
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
         return failed(RequestError::Refused(refusal));
     }

@@ -7,21 +7,24 @@ use super::apply_action::{Author, apply_action, by_system};
 use super::approval::decide;
 use super::audit::TokenChange;
 use super::device_error::DeviceError;
+use super::edit_user::{ACTION as EDITED, what_changed};
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
 use super::settle_operation::{CONFIRMED, settle_operation};
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationKind, OperationState, Rejection, Subject,
+    WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
-    DeviceFault, Outcome, SignedRequest, verify_pin_mac,
+    Challenge, ChallengeBatch, ChallengeContact, ChallengeSubject, ChallengeToken,
+    ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenAction, TokenStatus};
 use crate::domain::user::{User, UserStatus};
+use crate::store::audit::AuditEntry;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
 use crate::store::{self, Writer, company, confirmation, device, operation, token, user};
@@ -237,7 +240,11 @@ impl Answer<'_> {
         let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
             .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
         let confirmed = match (&challenge.subject, self.operation.subject) {
-            (ChallengeSubject::Token(signed), Subject::Token(subject)) => {
+            (
+                ChallengeSubject::Token(signed)
+                | ChallengeSubject::Contact(ChallengeContact { token: signed, .. }),
+                Subject::Token(subject),
+            ) => {
                 let token = token::find(&mut self.writer, challenge.company, subject.token)
                     .await?
                     .ok_or(ServiceError::Fault("an operation's token is not there"))?;
@@ -253,6 +260,12 @@ impl Answer<'_> {
             }
             _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
         };
+        if let ChallengeSubject::Contact(signed) = &challenge.subject
+            && !self.fits(&challenge, signed).await?
+        {
+            self.end(OperationEvent::Supersede).await?;
+            return Err(DeviceFault::Superseded.into());
+        }
         self.settle_confirmation(Decision::Approve).await?;
         let company = company::find(&mut self.writer, challenge.company)
             .await?
@@ -269,6 +282,9 @@ impl Answer<'_> {
             }
         }
         match confirmed {
+            Confirmed::Token(signed, token) if challenge.kind == OperationKind::ChangeContact => {
+                self.apply_contact(challenge, signed, token).await
+            }
             Confirmed::Token(signed, token) => self.apply(challenge, signed, token, &company).await,
             Confirmed::Batch { items } => {
                 // Its tokens are changed piece by piece, after this answer.
@@ -311,6 +327,7 @@ impl Answer<'_> {
         .await?;
         let author = Author::requester(&requester, challenge.operation);
         let action = challenge.kind.action(signed.holder);
+        let action = action.ok_or(ServiceError::Fault("an operation that changes no token"))?;
         let applied = apply_action(
             self.context,
             &mut self.writer,
@@ -325,6 +342,61 @@ impl Answer<'_> {
             Err(ServiceError::Request(_)) => return Err(DeviceFault::NotAllowed.into()),
             other => other?,
         };
+        self.conclude(&challenge, &applied.token, &holder, applied.changes)
+            .await
+    }
+
+    /// Whether the holder is still as they were when this was asked for, and the
+    /// data are those that were signed.
+    async fn fits(
+        &mut self,
+        challenge: &Challenge,
+        signed: &ChallengeContact,
+    ) -> Result<bool, DeviceError> {
+        if self.operation.contact.as_ref() != Some(&signed.contact) {
+            return Err(DeviceFault::WrongChallenge.into());
+        }
+        let holder = self.find_user(challenge, signed.token.holder).await?;
+        Ok(signed.contact.fits(&holder))
+    }
+
+    /// Gives the holder the signed data; the token stays as it is.
+    async fn apply_contact(
+        mut self,
+        challenge: Challenge,
+        signed: ChallengeToken,
+        token: Token,
+    ) -> Result<Outcome, DeviceError> {
+        let requester = self.find_user(&challenge, challenge.requested_by).await?;
+        let holder = self.find_user(&challenge, signed.holder).await?;
+        let change = self.operation.contact.as_ref();
+        let after = change.and_then(|change| change.apply(&holder, self.at));
+        let after = after.filter(|_| requester.status == UserStatus::Active);
+        let after = after.ok_or(DeviceFault::NotAllowed)?;
+        user::save(&mut self.writer, &after, holder.version).await?;
+        let (context, at) = (self.context, self.at);
+        let entry = AuditEntry {
+            operation: Some(self.operation.id),
+            detail: what_changed(&holder, &after),
+            ..audit::of_user(context, &holder, audit::person(&requester), EDITED, at)
+        };
+        store::audit::append(&mut self.writer, &entry).await?;
+        let changed = Change {
+            company: holder.company,
+            topic: Topic::User(holder.id),
+        };
+        self.conclude(&challenge, &token, &holder, vec![changed])
+            .await
+    }
+
+    /// Writes that the operation is applied, commits and tells.
+    async fn conclude(
+        mut self,
+        challenge: &Challenge,
+        token: &Token,
+        holder: &User,
+        changes: Vec<Change>,
+    ) -> Result<Outcome, DeviceError> {
         let before = self.operation.version;
         let confirmed = self
             .operation
@@ -333,13 +405,13 @@ impl Answer<'_> {
             .and_then(|operation| operation.step(OperationEvent::Apply, self.at))
             .map_err(ServiceError::from)?;
         if self.is_second() {
-            self.note_second(&applied.token, &holder).await?;
+            self.note_second(token, holder).await?;
         }
         operation::save(&mut self.writer, &confirmed, before).await?;
         let change = self.operation_change();
         self.writer.commit().await?;
         self.context.publish(change);
-        self.context.publish_all(applied.changes);
+        self.context.publish_all(changes);
         Ok(Outcome::Applied {
             kind: challenge.kind,
         })

@@ -87,15 +87,16 @@ pub async fn request_changes(
     kind: OperationKind,
 ) -> Result<OperationView, ServiceError> {
     caller.must_be_admin()?;
-    if kind == OperationKind::Assign || !kind.comes_in_batches() {
-        return Err(RequestError::Malformed.into());
-    }
+    let action = kind
+        .action_kind()
+        .filter(|_| kind != OperationKind::Assign && kind.comes_in_batches())
+        .ok_or(RequestError::Malformed)?;
     check_count(tokens, FieldName::Tokens)?;
     let mut request = begin(context, caller).await?;
     let writer = &mut request.writer;
     let mut entries = Vec::with_capacity(tokens.len());
     for seen in tokens {
-        let (token, holder) = seen_token::find(writer, caller, *seen, kind.action_kind()).await?;
+        let (token, holder) = seen_token::find(writer, caller, *seen, action).await?;
         let (company, at) = (&caller.company, request.at);
         let circumstances =
             circumstances::of_token(writer, company, &token, &holder, None, at).await?;
@@ -128,7 +129,9 @@ async fn finish(
     entries: Vec<Entry>,
 ) -> Result<OperationView, ServiceError> {
     for entry in &entries {
-        let action = kind.action(entry.holder.id);
+        let action = kind
+            .action(entry.holder.id)
+            .ok_or(RequestError::Malformed)?;
         decide(
             caller.actor(),
             entry.token.state,

@@ -32,7 +32,7 @@ impl ChangeTarget {
     /// A change of one token; those of `queue`, of the same selection, come after
     /// it.
     pub fn followed_by(row: &TokenRow, kind: OperationKind, queue: &[Serial]) -> Self {
-        let page = match action_of(kind.action_kind()) {
+        let page = match kind.action_kind().and_then(action_of) {
             Some(action) => paths::change(action.segment, row.serial, queue),
             None => paths::detail(row.serial),
         };

@@ -14,7 +14,7 @@ mod request;
 
 pub use bytes::{Base64Bytes, NotCanonical, canonical_bytes};
 pub use challenge::{
-    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
+    Challenge, ChallengeBatch, ChallengeContact, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
     DeviceOperation, FirstApproval, NUMBER_DIGITS, sign_list,
 };
 pub use enrolment::{
