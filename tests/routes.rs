@@ -17,6 +17,8 @@ mod approvals;
 mod batch;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/contact_change.rs"]
+mod contact_change;
 #[path = "routes/demo.rs"]
 mod demo;
 #[path = "routes/enrolment.rs"]
