@@ -7,6 +7,7 @@
 mod engine;
 mod fixture;
 
+mod approval;
 mod audit;
 mod candidate;
 mod confirmation;
