@@ -35,6 +35,8 @@ mod limits;
 mod nine_steps;
 #[path = "routes/nonsense.rs"]
 mod nonsense;
+#[path = "routes/operator.rs"]
+mod operator;
 #[path = "routes/physical_tokens.rs"]
 mod physical_tokens;
 #[path = "routes/protection.rs"]

@@ -5,11 +5,13 @@ pub mod approval;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;
+pub mod company;
 pub mod demo;
 pub mod error;
 pub mod home;
 pub mod invitation;
 pub mod operation;
+pub mod operator;
 pub mod physical_token;
 pub mod session;
 pub mod support;

@@ -108,6 +108,13 @@ parts! {
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),
         EditUser = edit_user(crate::console::EditUserPage);
+    operator:
+        OperatorHome = operator_home(crate::console::OperatorHomePage),
+        Companies = companies(crate::console::CompaniesPage),
+        CreateCompany = create_company(crate::console::CreateCompanyPage),
+        CompanyDetail = company_detail(crate::console::CompanyDetailPage),
+        EditCompany = edit_company(crate::console::EditCompanyPage),
+        FindSerial = find_serial(crate::console::FindSerialPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

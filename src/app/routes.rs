@@ -40,6 +40,12 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador") view={Lazy::<parts::OperatorHome>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas") view={Lazy::<parts::Companies>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas/nueva") view={Lazy::<parts::CreateCompany>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas/detalle/:company") view={Lazy::<parts::CompanyDetail>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas/editar/:company") view={Lazy::<parts::EditCompany>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/buscar") view={Lazy::<parts::FindSerial>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

@@ -10,7 +10,8 @@ use super::error_notice::ErrorNotice;
 use super::gate::{Gate, gate, must_link};
 use super::live::{LiveUpdates, provide_live};
 use super::loaded::{kept, loaded_plainly};
-use super::navigation::{ConsoleNavigation, LimitedNavigation};
+use super::navigation::{ConsoleNavigation, LimitedNavigation, OperatorNavigation};
+use super::not_found::NotFound;
 use super::paths;
 use super::person::provide_person;
 use super::return_path::sign_in_from;
@@ -67,10 +68,29 @@ fn shown(gate: Gate) -> AnyView {
         }
         Gate::ToLink => view! { <Redirect path=paths::LINK/> }.into_any(),
         Gate::ToHome => view! { <Redirect path=paths::TOKENS/> }.into_any(),
+        Gate::ToOperator => view! { <Redirect path=paths::OPERATOR/> }.into_any(),
         Gate::Bare => view! { <BareShell><Outlet/></BareShell> }.into_any(),
         Gate::Console => view! {
             <ConsoleShell top=|| view! { <Top/> } navigation=|| view! { <ConsoleNavigation/> }>
                 <Outlet/>
+            </ConsoleShell>
+        }
+        .into_any(),
+        Gate::Operator => view! {
+            <ConsoleShell top=|| view! { <Top/> } navigation=|| view! { <OperatorNavigation/> }>
+                <Outlet/>
+            </ConsoleShell>
+        }
+        .into_any(),
+        Gate::NotThere => view! {
+            <ConsoleShell top=|| view! { <Top/> } navigation=|| view! { <ConsoleNavigation/> }>
+                <NotFound/>
+            </ConsoleShell>
+        }
+        .into_any(),
+        Gate::NotOperators => view! {
+            <ConsoleShell top=|| view! { <Top/> } navigation=|| view! { <OperatorNavigation/> }>
+                <NotFound/>
             </ConsoleShell>
         }
         .into_any(),

@@ -16,11 +16,19 @@ pub enum Gate {
     ToLink,
     /// They are sent to the console's home.
     ToHome,
+    /// They are sent to where an operator begins.
+    ToOperator,
     /// The page without navigation: nobody is known, or there is nowhere else
     /// to go.
     Bare,
     /// The page in the console.
     Console,
+    /// The page among the bank's.
+    Operator,
+    /// That there is no such page, for somebody of a company.
+    NotThere,
+    /// That there is no such page, for an operator.
+    NotOperators,
     /// The page, with the few places that their role has.
     Limited,
     /// What their role can do here, instead of the page.
@@ -36,15 +44,19 @@ pub fn gate(step: &SignInStep, path: &str) -> Gate {
         SignInStep::SignedOut | SignInStep::CodeNeeded => return Gate::ToSignIn,
     };
     let is_link = paths::is_within(path, paths::LINK);
+    let is_own = is_help || paths::is_within(path, paths::PROFILE);
+    let is_operators = paths::is_within(path, paths::OPERATOR);
     match person.role {
-        Role::Admin if must_link(person) && (is_link || is_help) => Gate::Bare,
-        Role::Admin if must_link(person) => Gate::ToLink,
+        Role::Admin | Role::Operator if must_link(person) && (is_link || is_help) => Gate::Bare,
+        Role::Admin | Role::Operator if must_link(person) => Gate::ToLink,
         Role::Admin | Role::Auditor if is_link || is_root(path) => Gate::ToHome,
+        Role::Admin | Role::Auditor if is_operators => Gate::NotThere,
         Role::Admin | Role::Auditor => Gate::Console,
-        Role::Member | Role::Operator if is_help || paths::is_within(path, paths::PROFILE) => {
-            Gate::Limited
-        }
-        Role::Member | Role::Operator => Gate::RolePage,
+        Role::Operator if is_link || is_root(path) => Gate::ToOperator,
+        Role::Operator if is_operators || is_own => Gate::Operator,
+        Role::Operator => Gate::NotOperators,
+        Role::Member if is_own => Gate::Limited,
+        Role::Member => Gate::RolePage,
     }
 }
 
@@ -52,10 +64,15 @@ fn is_root(path: &str) -> bool {
     matches!(path, "" | "/")
 }
 
-/// Whether linking the AppMovil is the one thing this person can do.
+/// Whether linking the AppMovil is the one thing this person can do: an
+/// administrator needs it for every change, an operator only once they were given
+/// a token.
 pub fn must_link(person: &PersonView) -> bool {
-    person.role == Role::Admin
-        && matches!(person.own_token, OwnToken::None | OwnToken::Unlinked { .. })
+    match person.own_token {
+        OwnToken::None => person.role == Role::Admin,
+        OwnToken::Unlinked { .. } => matches!(person.role, Role::Admin | Role::Operator),
+        OwnToken::Linked { .. } => false,
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +128,29 @@ mod tests {
     fn an_auditor_needs_no_token_to_look() {
         let step = signed_in(Role::Auditor, OwnToken::None);
         assert_eq!(gate(&step, paths::TOKENS), Gate::Console);
+    }
+
+    #[test]
+    fn an_operator_is_among_the_bank_s_pages_and_nowhere_else() {
+        for own in [OwnToken::None, linked()] {
+            let step = signed_in(Role::Operator, own);
+            assert_eq!(gate(&step, "/"), Gate::ToOperator);
+            assert_eq!(gate(&step, paths::OPERATOR), Gate::Operator);
+            assert_eq!(gate(&step, paths::PROFILE), Gate::Operator);
+            assert_eq!(gate(&step, paths::TOKENS), Gate::NotOperators);
+        }
+        let invited = signed_in(Role::Operator, unlinked());
+        assert_eq!(gate(&invited, paths::OPERATOR), Gate::ToLink);
+    }
+
+    #[test]
+    fn the_bank_s_pages_are_not_there_for_the_people_of_a_company() {
+        for role in [Role::Admin, Role::Auditor] {
+            let step = signed_in(role, linked());
+            assert_eq!(gate(&step, paths::OPERATOR), Gate::NotThere);
+        }
+        let member = signed_in(Role::Member, linked());
+        assert_eq!(gate(&member, paths::OPERATOR), Gate::RolePage);
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod loaded;
 mod navigation;
 mod not_found;
 mod operation;
+mod operator;
 mod paths;
 mod person;
 mod physical;
@@ -42,6 +43,10 @@ pub use home::HomePage;
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
+pub use operator::{
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
+    OperatorHomePage,
+};
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

@@ -7,6 +7,7 @@ use super::approval::use_waiting_count;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_approval::ApprovalMessage;
+use crate::i18n::console_grant::GrantMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
 
 /// The places of an administrator and of an auditor.
@@ -31,6 +32,18 @@ pub fn ConsoleNavigation() -> impl IntoView {
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);
     let items = [vec![home, tree], common()].concat();
+    view! { <SideNavigation items current=current()/> }.into_any()
+}
+
+/// The places of an operator of the bank.
+#[component]
+pub fn OperatorNavigation() -> impl IntoView {
+    let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
+    let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
+        .icon(IconName::Building);
+    let find =
+        NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
+    let items = [vec![home, companies, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

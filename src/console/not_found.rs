@@ -22,7 +22,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <DocumentTitle text=title/>
         <PageTitle title lead=t(ConsoleMessage::NotFoundLead)/>
-        <p><LinkButton href=paths::TOKENS variant=ButtonVariant::Primary icon=IconName::Home>{home}</LinkButton></p>
+        <p><LinkButton href=paths::ROOT variant=ButtonVariant::Primary icon=IconName::Home>{home}</LinkButton></p>
     }
     .into_any()
 }

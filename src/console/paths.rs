@@ -1,8 +1,10 @@
 //! Where every page of the console stands.
 
-use crate::domain::id::{OperationId, UserId};
+use crate::domain::id::{CompanyId, OperationId, UserId};
 use crate::domain::serial::Serial;
 
+/// From where everybody is sent to where they begin.
+pub const ROOT: &str = "/";
 /// The sign-in page.
 pub const SIGN_IN: &str = "/ingreso";
 /// Linking one's own AppMovil.
@@ -23,6 +25,14 @@ pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The requests that two administrators confirm.
 pub const APPROVALS: &str = "/administracion/aprobaciones";
+/// What waits at the bank: where an operator begins.
+pub const OPERATOR: &str = "/operador";
+/// The bank's table of companies.
+pub const COMPANIES: &str = "/operador/empresas";
+/// The form of a new company.
+pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// Looking a serial up across the bank.
+pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.
 pub const PROFILE: &str = "/perfil";
 /// The guides.
@@ -36,6 +46,8 @@ pub const HELP_ENROL: &str = "/ayuda/enrolamiento-en-la-appmovil";
 /// The AppMovil.
 pub const APP: &str = "/app";
 
+/// The parameter that keeps the serial that is looked up.
+pub const SERIAL: &str = "serie";
 /// The parameter that keeps the page to go to after signing in.
 pub const RETURN_TO: &str = "destino";
 /// The parameter that keeps an operation across reloads.
@@ -50,6 +62,21 @@ pub const QUEUE: &str = "siguen";
 /// The page of a request that two administrators confirm.
 pub fn approval(operation: OperationId) -> String {
     format!("{APPROVALS}/{operation}")
+}
+
+/// A company's page at the bank.
+pub fn company(company: CompanyId) -> String {
+    format!("{COMPANIES}/detalle/{company}")
+}
+
+/// A token's page at the bank.
+pub fn serial_at_bank(serial: Serial) -> String {
+    format!("{FIND_SERIAL}?{SERIAL}={serial}")
+}
+
+/// The form of a company that is there.
+pub fn edit_company(company: CompanyId) -> String {
+    format!("{COMPANIES}/editar/{company}")
 }
 
 /// A user's page.

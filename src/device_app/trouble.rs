@@ -78,6 +78,7 @@ impl Trouble {
                 | DeviceFault::InvitationExpired
                 | DeviceFault::NotRecognised
                 | DeviceFault::Blocked
+                | DeviceFault::Suspended
                 | DeviceFault::NoSuchOperation
                 | DeviceFault::WrongChallenge
                 | DeviceFault::Expired
@@ -130,6 +131,7 @@ const fn fault_words(fault: &DeviceFault) -> (Words, Words) {
         DeviceFault::ClockOff { .. } => (Words::ClockOffTitle, Words::ClockOffNext),
         DeviceFault::Replayed => (Words::ReplayedTitle, Words::ReplayedNext),
         DeviceFault::Blocked => (Words::BlockedTitle, Words::BlockedNext),
+        DeviceFault::Suspended => (Words::SuspendedTitle, Words::SuspendedNext),
         DeviceFault::NoSuchOperation => (Words::NoSuchOperationTitle, Words::NoSuchOperationNext),
         DeviceFault::WrongChallenge => (Words::WrongChallengeTitle, Words::WrongChallengeNext),
         DeviceFault::Expired => (Words::ExpiredTitle, Words::ExpiredNext),
@@ -165,6 +167,7 @@ mod tests {
             },
             DeviceFault::Replayed,
             DeviceFault::Blocked,
+            DeviceFault::Suspended,
             DeviceFault::NoSuchOperation,
             DeviceFault::WrongChallenge,
             DeviceFault::Expired,

@@ -16,6 +16,52 @@ pub enum CompanyStatus {
     Suspended,
 }
 
+impl CompanyStatus {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Active, Self::Suspended];
+
+    /// The word that stands for it in the store and in an address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// The status that such a word stands for.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// Whose company it is. It never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CompanyKind {
+    /// A customer's: one whose administrators hand tokens to its users.
+    Customer,
+    /// The bank's own, the one in which its operators are. There is one at most.
+    Bank,
+}
+
+impl CompanyKind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Customer, Self::Bank];
+
+    /// The word that stands for it in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Bank => "bank",
+        }
+    }
+
+    /// The kind that a stored word stands for.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
 /// How many administrators must confirm an operation ("control dual").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,11 +100,17 @@ impl Approvals {
     }
 }
 
+/// For how many days a confirmation of contact data holds unless a company is
+/// set up otherwise (DESIGN §3).
+pub const DEFAULT_CONTACT_PERIOD_DAYS: u32 = 365;
+
 /// A company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Company {
     /// Its name inside Llavero.
     pub id: CompanyId,
+    /// Whose it is.
+    pub kind: CompanyKind,
     /// The word its people sign in with: lower case, unique across the bank.
     pub slug: String,
     /// Its name on the screen.

@@ -38,6 +38,18 @@ pub enum FieldName {
     Mobile,
     /// What a person may do.
     Role,
+    /// A company's name.
+    CompanyName,
+    /// For how many days a confirmation of contact data holds.
+    ContactPeriod,
+    /// How many tokens.
+    TokenCount,
+    /// What is said with a request.
+    Note,
+    /// Why a request is declined.
+    DeclineReason,
+    /// A token's serial.
+    Serial,
 }
 
 /// What is wrong with a field.
@@ -82,6 +94,10 @@ pub enum Conflict {
     },
     /// Somebody changed the same thing first.
     ChangedMeanwhile,
+    /// The bank has no serial left.
+    SerialsUsedUp,
+    /// The company's request for more tokens waits already.
+    AlreadyRequested,
     /// The operation was settled before.
     AlreadySettled,
     /// The person has no active token of their own to confirm with.

@@ -66,4 +66,8 @@ ids! {
     AuditId,
     /// Names a message to a user.
     MessageId,
+    /// Names a company's request for more tokens.
+    TokenRequestId,
+    /// Names a link to choose a password with.
+    PasswordLinkId,
 }

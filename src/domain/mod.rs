@@ -4,9 +4,11 @@
 pub mod approval;
 pub mod batch;
 pub mod company;
+pub mod company_draft;
 pub mod contact;
 pub mod contact_change;
 pub mod error;
+pub mod grant;
 pub mod id;
 pub mod operation;
 pub mod protocol;

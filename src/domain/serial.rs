@@ -6,7 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 const PREFIX: &str = "FEF";
-const LARGEST: u32 = 9_999_999;
+/// The largest number that a serial can have.
+pub const LARGEST: u32 = 9_999_999;
 
 /// A token's serial: `FEF` and seven digits, unique across the bank
 /// (DESIGN §3).
@@ -27,6 +28,18 @@ impl Serial {
         } else {
             Some(Self(number))
         }
+    }
+
+    /// The serial that a person typed: in whichever case, with spaces or hyphens,
+    /// with its prefix or without.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text: String = text
+            .chars()
+            .filter(|character| !character.is_whitespace() && *character != '-')
+            .map(|character| character.to_ascii_uppercase())
+            .collect();
+        let digits = text.strip_prefix(PREFIX).unwrap_or(&text);
+        format!("{PREFIX}{digits}").parse().ok()
     }
 
     /// The serial's number without its prefix.
@@ -81,6 +94,20 @@ mod tests {
         );
         assert_eq!(Serial::from_number(7).unwrap().to_string(), "FEF0000007");
         assert_eq!(Serial::from_number(10_000_000), None);
+    }
+
+    #[test]
+    fn a_serial_is_read_however_it_was_typed() {
+        for text in ["FEF4900032", " fef 490 0032 ", "4900032", "FEF-4900032"] {
+            assert_eq!(
+                Serial::typed(text),
+                Serial::from_number(4_900_032),
+                "{text}"
+            );
+        }
+        for text in ["", "FEF", "49000", "FEFFEF4900032", "FEF49000321"] {
+            assert_eq!(Serial::typed(text), None, "{text}");
+        }
     }
 
     #[test]

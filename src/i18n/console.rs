@@ -47,6 +47,8 @@ messages! {
 
         /// Place: the table of physical tokens.
         PhysicalToken { es: "Token Físico", en: "Physical Token" }
+        /// Place: the bank's companies.
+        Companies { es: "Empresas", en: "Companies" }
         /// Place: the company's users.
         Users { es: "Usuarios", en: "Users" }
         /// A role's name.

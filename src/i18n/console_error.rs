@@ -174,5 +174,27 @@ messages! {
         FieldMissing { es: "Falta este dato", en: "This is missing" }
         /// Any field.
         FieldWrong { es: "No es correcto", en: "It is not right" }
+        /// A field.
+        SlugTaken { es: "Otra empresa ya usa esa palabra", en: "Another company uses that word" }
+        /// A field.
+        SlugMalformed { es: "Use de 3 a 40 letras minúsculas sin tilde, números o guiones, y empiece con una letra", en: "Use 3 to 40 lower-case letters without accents, digits or hyphens, and begin with a letter" }
+        /// A field.
+        CompanyNameMissing { es: "Escriba el nombre de la empresa", en: "Enter the company's name" }
+        /// A field.
+        ContactPeriodWrong { es: "Escriba un número de días entre 1 y 3650", en: "Enter a number of days between 1 and 3650" }
+        /// A field.
+        TokenCountWrong { es: "Escriba un número entre 1 y 1000", en: "Enter a number between 1 and 1000" }
+        /// A field.
+        SerialMalformed { es: "Escriba FEF y siete dígitos, como FEF4900032", en: "Enter FEF and seven digits, such as FEF4900032" }
+        /// A field.
+        DeclineReasonMissing { es: "Escriba el motivo: la empresa lo leerá", en: "Enter the reason: the company will read it" }
+        /// The bank ran out of serials.
+        SerialsUsedUpTitle { es: "No quedan números de serie", en: "There are no serial numbers left" }
+        /// What to do.
+        SerialsUsedUpLead { es: "Pida menos tokens o comuníquese con quien administra Llavero.", en: "Ask for fewer tokens or contact whoever runs Llavero." }
+        /// A request waits already.
+        AlreadyRequestedTitle { es: "Su empresa ya tiene una solicitud en espera", en: "Your company already has a request that waits" }
+        /// What to do.
+        AlreadyRequestedLead { es: "Espere la respuesta del banco, o retírela y haga otra.", en: "Wait for the bank's answer, or withdraw it and make another." }
     }
 }

@@ -85,10 +85,6 @@ messages! {
         MemberTitle { es: "Su token virtual", en: "Your virtual token" }
         /// What they can do.
         MemberLead { es: "Como usuario secundario usa su token en la AppMovil. Su administrador asigna, activa y retira los tokens.", en: "As a secondary user you use your token in the AppMovil. Your administrator assigns, activates and takes back tokens." }
-        /// Title of the page for a bank operator.
-        OperatorTitle { es: "Consola para empresas", en: "Console for companies" }
-        /// What they can do.
-        OperatorLead { es: "Los operadores del banco crean empresas y entregan tokens con la línea de comandos de Llavero; esta consola es de los administradores de cada empresa.", en: "Bank operators create companies and grant tokens with Llavero's command line; this console belongs to each company's administrators." }
         /// A secondary user without a token.
         MemberNoToken { es: "Su administrador aún no le ha asignado un token. Cuando lo haga recibirá un correo con la invitación.", en: "Your administrator has not assigned you a token yet. When they do you will get an e-mail with the invitation." }
         /// A secondary user who has yet to enrol.

@@ -367,6 +367,10 @@ messages! {
         /// Next step.
         BlockedNext { es: "No puede aprobar operaciones. Pida a otro administrador que lo desbloquee, o comuníquese con el banco.", en: "You cannot approve operations. Ask another administrator to unblock it, or contact the bank." }
         /// Fault.
+        SuspendedTitle { es: "El banco suspendió el servicio de su empresa", en: "The bank suspended your company's service" }
+        /// Next step.
+        SuspendedNext { es: "Su token se conserva, pero sus códigos no sirven por ahora. Comuníquese con el banco.", en: "Your token is kept, but its codes do not work for now. Contact the bank." }
+        /// Fault.
         NoSuchOperationTitle { es: "Esta solicitud ya no espera respuesta", en: "This request no longer awaits an answer" }
         /// Next step.
         NoSuchOperationNext { es: "Puede que venciera, se cancelara o se respondiera. Mire su resultado en la consola.", en: "It may have expired, been cancelled or been answered. See its result in the console." }

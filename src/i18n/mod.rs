@@ -6,11 +6,14 @@
 
 pub mod console;
 pub mod console_approval;
+pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
+pub mod console_grant;
 pub mod console_help;
 pub mod console_home;
 pub mod console_operation;
+pub mod console_operator;
 pub mod console_physical;
 pub mod console_session;
 pub mod console_table;

@@ -96,7 +96,9 @@ fn status(fault: &DeviceFault) -> StatusCode {
         DeviceFault::NotRecognised | DeviceFault::ClockOff { .. } | DeviceFault::Replayed => {
             StatusCode::UNAUTHORIZED
         }
-        DeviceFault::Blocked | DeviceFault::NotAllowed => StatusCode::FORBIDDEN,
+        DeviceFault::Blocked | DeviceFault::Suspended | DeviceFault::NotAllowed => {
+            StatusCode::FORBIDDEN
+        }
         DeviceFault::NoSuchOperation | DeviceFault::InvitationInvalid => StatusCode::NOT_FOUND,
         DeviceFault::InvitationExpired | DeviceFault::Expired => StatusCode::GONE,
         DeviceFault::AlreadySettled | DeviceFault::Superseded => StatusCode::CONFLICT,

@@ -11,6 +11,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, mpsc};
 use tokio_stream::wrappers::ReceiverStream;
 
+use crate::domain::user::Role;
 use crate::service::identify::identify;
 use crate::service::{Caller, Change, Context, Topic, session_cookie};
 
@@ -51,7 +52,8 @@ pub(super) fn session_token(headers: &HeaderMap) -> Option<String> {
         .find_map(session_cookie::read)
 }
 
-/// Passes on the company's changes until the browser or the session is gone,
+/// Passes on the company's changes, and to an operator what concerns the bank,
+/// until the browser or the session is gone,
 /// which listening does not keep alive.
 async fn forward(
     context: Context,
@@ -60,6 +62,7 @@ async fn forward(
     mut listener: broadcast::Receiver<Change>,
     sender: mpsc::Sender<Result<Event, Infallible>>,
 ) {
+    let is_operator = caller.user.role == Role::Operator;
     let mut check = tokio::time::interval(SESSION_CHECK);
     if sender
         .send(Ok(Event::default().event("open").data("{}")))
@@ -84,7 +87,15 @@ async fn forward(
                     }
                     continue;
                 }
-                Ok(change) if change.company == caller.company.id => Event::default().event("change").json_data(change.topic),
+                Ok(change) if change.company == caller.company.id
+                    || is_operator && change.topic.concerns_the_bank() =>
+                {
+                    // A company that was suspended has no sessions any more.
+                    if matches!(change.topic, Topic::Company(_)) {
+                        check.reset_immediately();
+                    }
+                    Event::default().event("change").json_data(change.topic)
+                }
                 Ok(_) => continue,
                 Err(RecvError::Lagged(_)) => Ok(Event::default().event("change").data(r#"{"topic":"all"}"#)),
                 Err(RecvError::Closed) => return,

@@ -6,7 +6,7 @@ use crate::domain::id::{AuditId, CompanyId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenStatus};
-use crate::domain::user::User;
+use crate::domain::user::{Role, User};
 use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::device::DeviceRecord;
 
@@ -106,9 +106,16 @@ pub(super) fn person(user: &User) -> AuditActor {
     AuditActor::person(user.id, user.username.clone())
 }
 
-/// A signed-in person as the log names them.
+/// A signed-in person as the log names them. An operator's name stands in the
+/// logs of companies whose people do not know it: the bank's is added.
 pub(super) fn caller(caller: &Caller) -> AuditActor {
-    person(&caller.user)
+    let Caller { user, company, .. } = caller;
+    match user.role {
+        Role::Operator => {
+            AuditActor::person(user.id, format!("{} ({})", user.username, company.name))
+        }
+        _ => person(user),
+    }
 }
 
 /// A device as the log names it.

@@ -3,13 +3,14 @@
 use super::Context;
 use super::device_crypto::verify_signature;
 use super::device_error::DeviceError;
+use crate::domain::company::CompanyStatus;
 use crate::domain::protocol::{
     DeviceCall, DeviceFault, DeviceRequest, REQUEST_LIFETIME, SignedRequest, VERSION,
     canonical_bytes,
 };
 use crate::domain::time::Timestamp;
 use crate::store::device::DeviceRecord;
-use crate::store::{device, device_nonce};
+use crate::store::{company, device, device_nonce};
 
 /// A request whose signature is right and which never came before.
 pub(super) struct Authenticated {
@@ -21,7 +22,7 @@ pub(super) struct Authenticated {
     pub at: Timestamp,
 }
 
-/// Checks form, device, signature, clock and nonce, in that order. The nonce is
+/// Checks form, device, signature, company, clock and nonce, in that order. The nonce is
 /// used up whatever becomes of the call.
 pub(super) async fn authenticate(
     context: &Context,
@@ -38,17 +39,25 @@ pub(super) async fn authenticate(
         return Err(DeviceFault::Malformed.into());
     }
     let at = context.now();
-    let device = {
+    let (device, is_suspended) = {
         let mut reader = context.store.read().await?;
-        device::find(&mut reader, request.device)
+        let device = device::find(&mut reader, request.device)
             .await?
             .filter(DeviceRecord::is_live)
+            .ok_or(DeviceFault::NotRecognised)?;
+        let company = company::find(&mut reader, device.company).await?;
+        (
+            device,
+            company.is_none_or(|company| company.status == CompanyStatus::Suspended),
+        )
     };
-    let device = device.ok_or(DeviceFault::NotRecognised)?;
     if request.audience != context.settings.public_url
         || !verify_signature(&device.signing_key, bytes, signed.signature.as_slice())
     {
         return Err(DeviceFault::NotRecognised.into());
+    }
+    if is_suspended {
+        return Err(DeviceFault::Suspended.into());
     }
     if at.since(request.at) > REQUEST_LIFETIME || request.at.since(at) > REQUEST_LIFETIME {
         return Err(DeviceFault::ClockOff { server_time: at }.into());

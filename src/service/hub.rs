@@ -1,7 +1,7 @@
 use serde::Serialize;
 use tokio::sync::broadcast;
 
-use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
+use crate::domain::id::{CompanyId, OperationId, TokenId, TokenRequestId, UserId};
 
 /// What changed: a name, not the thing. Screens fetch it again, so that the
 /// server stays the only source of truth.
@@ -14,11 +14,21 @@ pub enum Topic {
     Operation(OperationId),
     /// A user.
     User(UserId),
-    /// A company's own settings.
+    /// A company: its name, its status, its settings, its stock.
     Company(CompanyId),
+    /// A company's request for more tokens.
+    TokenRequest(TokenRequestId),
     /// Sessions of a user ended. It is for the server's own streams, which end
     /// with them, and is not passed on.
     Sessions(UserId),
+}
+
+impl Topic {
+    /// Whether the bank's operators are told, whosever it is. They are not told
+    /// of every token of every company.
+    pub const fn concerns_the_bank(self) -> bool {
+        matches!(self, Self::Company(_) | Self::TokenRequest(_))
+    }
 }
 
 /// A change of one company's data.

@@ -55,6 +55,18 @@ impl Caller {
             Err(RequestError::NotAllowed)
         }
     }
+
+    /// Only an operator of the bank passes.
+    ///
+    /// # Errors
+    /// [`RequestError::NotAllowed`] for the others.
+    pub fn must_be_operator(&self) -> Result<(), RequestError> {
+        if self.user.role == Role::Operator {
+            Ok(())
+        } else {
+            Err(RequestError::NotAllowed)
+        }
+    }
 }
 
 /// What is kept of a session's token.

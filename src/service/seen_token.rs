@@ -36,13 +36,7 @@ pub(super) async fn find(
         .await?
         .ok_or(RequestError::NotFound)?;
     if token.version != seen.version {
-        let since = Timestamp::from_seconds(0);
-        return Err(
-            match newest_change(connection, company, token.id, since).await? {
-                Some(change) => RequestError::Overtaken(Box::new(change)).into(),
-                None => Conflict::ChangedMeanwhile.into(),
-            },
-        );
+        return Err(overtaken(connection, company, token.id).await?.into());
     }
     let holder = token.state.holder().ok_or(Refusal::WrongState {
         from: token.state.status(),
@@ -52,6 +46,20 @@ pub(super) async fn find(
         .await?
         .ok_or(ServiceError::Fault("a token's holder is not there"))?;
     Ok((token, holder))
+}
+
+/// The refusal of a change of a token that somebody changed first: who, and how.
+pub(super) async fn overtaken(
+    connection: &mut Connection,
+    company: CompanyId,
+    token: TokenId,
+) -> Result<RequestError, ServiceError> {
+    let since = Timestamp::from_seconds(0);
+    let newest = newest_change(connection, company, token, since).await?;
+    Ok(match newest {
+        Some(change) => RequestError::Overtaken(Box::new(change)),
+        None => Conflict::ChangedMeanwhile.into(),
+    })
 }
 
 /// What changed a token last, at `since` or later.

@@ -5,7 +5,6 @@ use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::company::Approvals;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::CompanyId;
-use crate::domain::user::Role;
 use crate::store::audit::AuditEntry;
 use crate::store::{self, company};
 
@@ -30,13 +29,11 @@ pub async fn set_approvals(
     version: i64,
     approvals: Approvals,
 ) -> Result<(), ServiceError> {
-    if caller.user.role != Role::Operator {
-        return Err(RequestError::NotAllowed.into());
-    }
+    caller.must_be_operator()?;
     let at = context.now();
     let mut writer = context.store.write().await?;
     company::lock(&mut writer, company).await?;
-    let before = company::find(&mut writer, company)
+    let before = company::find_customer(&mut writer, company)
         .await?
         .ok_or(RequestError::NotFound)?;
     if before.version != version {

@@ -2,13 +2,14 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, circumstances};
+use crate::domain::company::Company;
 use crate::domain::error::RequestError;
 use crate::domain::id::TokenId;
 use crate::domain::serial::Serial;
-use crate::domain::token::{ActionKind, Circumstances, PhysicalToken, TokenState};
+use crate::domain::token::{ActionKind, Circumstances, PhysicalToken, Token, TokenState};
 use crate::domain::view::{PhysicalTokenRow, TimelineActor, TimelineEntry, TokenDetail};
 use crate::store::audit::{ActorKind, AuditEntry};
-use crate::store::{audit, device, enrolment, physical_token, token, user};
+use crate::store::{Connection, audit, device, enrolment, physical_token, token, user};
 
 /// How many events a token's page tells at most.
 const LONGEST_TIMELINE: u32 = 200;
@@ -28,40 +29,49 @@ pub async fn show_token(
 ) -> Result<TokenDetail, ServiceError> {
     caller.may_look()?;
     let serial: Serial = serial.parse().map_err(|_| RequestError::NotFound)?;
-    let company = caller.company.id;
     let mut reader = context.store.read().await?;
-    let token = token::find_by_serial(&mut reader, company, serial)
+    let token = token::find_by_serial(&mut reader, caller.company.id, serial)
         .await?
         .ok_or(RequestError::NotFound)?;
+    detail(context, &mut reader, &caller.company, token).await
+}
+
+/// What is known of a token of `company`.
+pub(super) async fn detail(
+    context: &Context,
+    reader: &mut Connection,
+    company: &Company,
+    token: Token,
+) -> Result<TokenDetail, ServiceError> {
     let holder = match token.state.holder() {
-        Some(id) => user::find(&mut reader, company, id).await?,
+        Some(id) => user::find(reader, company.id, id).await?,
         None => None,
     };
     let bound = match token.state.device() {
-        Some(id) => device::find(&mut reader, id)
+        Some(id) => device::find(reader, id)
             .await?
             .map(|device| (id, device.name)),
         None => None,
     };
     let physical = match &holder {
-        Some(holder) => physical_token::of_holder(&mut reader, company, holder.id).await?,
+        Some(holder) => physical_token::of_holder(reader, company.id, holder.id).await?,
         None => Vec::new(),
     };
     let invitation = match token.state {
-        TokenState::Assigned { .. } => enrolment::open_of_token(&mut reader, token.id).await?,
+        TokenState::Assigned { .. } => enrolment::open_of_token(reader, token.id).await?,
         _ => None,
     };
     let circumstances = match &holder {
         Some(holder) => {
-            let (company, now) = (&caller.company, context.now());
-            circumstances::of_token(&mut reader, company, &token, holder, None, now).await?
+            let now = context.now();
+            circumstances::of_token(reader, company, &token, holder, None, now).await?
         }
         None => Circumstances::default(),
     };
-    let entries = audit::of_token(&mut reader, company, token.id, LONGEST_TIMELINE).await?;
+    let entries = audit::of_token(reader, company.id, token.id, LONGEST_TIMELINE).await?;
     Ok(TokenDetail {
         id: token.id,
-        serial,
+        serial: token.serial,
         status: token.state.status(),
         block_reason: match token.state {
             TokenState::Blocked { reason, .. } => Some(reason),

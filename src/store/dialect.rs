@@ -133,8 +133,19 @@ fn code_means_unavailable(error: &dyn DatabaseError) -> bool {
 }
 
 /// Each rule's name in PostgreSQL and its columns in SQLite's message.
-const UNIQUES: [(Unique, &str, &str); 13] = [
+const UNIQUES: [(Unique, &str, &str); 16] = [
     (Unique::CompanySlug, "company_slug", "company.slug"),
+    (Unique::Bank, "company_one_bank", "company.kind"),
+    (
+        Unique::OpenTokenRequestOfCompany,
+        "token_request_one_open",
+        "token_request.company_id",
+    ),
+    (
+        Unique::OpenPasswordLinkOfUser,
+        "password_link_one_open_for_user",
+        "password_link.user_id",
+    ),
     (
         Unique::Username,
         "app_user_username",

@@ -10,6 +10,8 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 pub enum Unique {
     /// One company for each slug.
     CompanySlug,
+    /// One company of the bank's own.
+    Bank,
     /// One user of a company for each username, whatever its case and accents.
     Username,
     /// One token of the bank for each serial.
@@ -30,6 +32,10 @@ pub enum Unique {
     OpenAssignmentOfUser,
     /// One confirmation of an operation for each device.
     ConfirmationOfDevice,
+    /// One open request for more tokens for each company.
+    OpenTokenRequestOfCompany,
+    /// One open link to choose a password for each user.
+    OpenPasswordLinkOfUser,
     /// One row for each name; only chance gone wrong breaks it.
     Identity,
 }

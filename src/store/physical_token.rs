@@ -5,6 +5,7 @@ use sqlx::any::AnyRow;
 use super::row::{Fields, found};
 use super::{Connection, Result, token};
 use crate::domain::id::{CompanyId, TokenId, UserId};
+use crate::domain::serial::Serial;
 use crate::domain::token::{PhysicalState, PhysicalToken, TokenStatus};
 
 /// Adds a physical token.
@@ -50,6 +51,26 @@ pub async fn of_holder(
     .iter()
     .map(read)
     .collect()
+}
+
+/// The physical token with this serial, of whichever company: for the bank's
+/// operators.
+///
+/// # Errors
+/// As [`of_holder`].
+pub async fn find_by_serial_at_the_bank(
+    conn: &mut Connection,
+    serial: Serial,
+) -> Result<Option<PhysicalToken>> {
+    sqlx::query(
+        "SELECT id, company_id, serial, status, holder_id, replacement_id, updated_at, version
+         FROM physical_token WHERE serial = $1",
+    )
+    .bind(i64::from(serial.number()))
+    .fetch_optional(conn)
+    .await?
+    .map(|row| read(&row))
+    .transpose()
 }
 
 /// Writes a changed physical token, whose version becomes

@@ -142,6 +142,18 @@ pub async fn delete_of_user(conn: &mut Connection, user: UserId) -> Result<u64> 
     Ok(written.rows_affected())
 }
 
+/// Ends every session of a company's people.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn delete_of_company(conn: &mut Connection, company: CompanyId) -> Result<u64> {
+    let written = sqlx::query("DELETE FROM session WHERE company_id = $1")
+        .bind(company.to_string())
+        .execute(conn)
+        .await?;
+    Ok(written.rows_affected())
+}
+
 /// A user's sessions, the one last seen first.
 ///
 /// # Errors

@@ -1,12 +1,13 @@
 //! A query put together from constants and numbered arguments, for tables whose
 //! conditions and order vary.
 
+use std::fmt::Display;
+
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe, Row as _};
 
 use super::{Connection, Result, page};
-use crate::domain::id::CompanyId;
 use crate::domain::table::Direction;
 
 /// A value of a condition.
@@ -16,8 +17,8 @@ pub(super) enum Key {
     Text(String),
 }
 
-/// A query and its arguments after the first, which is the company, and before
-/// the last, which is how many rows.
+/// A query and its arguments after the first, which is whose rows it is about
+/// (mostly a company), and before the last, which is how many rows.
 #[derive(Debug)]
 pub(super) struct Statement {
     pub(super) text: String,
@@ -25,7 +26,8 @@ pub(super) struct Statement {
 }
 
 impl Statement {
-    /// `text` has one condition at least, on the company as `$1`. It is made of
+    /// `text` has one condition at least, on whose rows it is about as `$1`. It is
+    /// made of
     /// constants only; what comes from outside is in the arguments.
     pub(super) const fn new(text: String) -> Self {
         Self {
@@ -85,19 +87,19 @@ impl Statement {
     pub(super) async fn fetch(
         self,
         conn: &mut Connection,
-        company: CompanyId,
+        whose: impl Display,
         limit: i64,
     ) -> Result<Vec<AnyRow>> {
-        Ok(self.bound(company).bind(limit).fetch_all(conn).await?)
+        Ok(self.bound(whose).bind(limit).fetch_all(conn).await?)
     }
 
     /// The number that a query without an order counts.
-    pub(super) async fn count(self, conn: &mut Connection, company: CompanyId) -> Result<i64> {
-        Ok(self.bound(company).fetch_one(conn).await?.try_get(0)?)
+    pub(super) async fn count(self, conn: &mut Connection, whose: impl Display) -> Result<i64> {
+        Ok(self.bound(whose).fetch_one(conn).await?.try_get(0)?)
     }
 
-    fn bound(self, company: CompanyId) -> Query<'static, Any, AnyArguments> {
-        let select = sqlx::query(AssertSqlSafe(self.text)).bind(company.to_string());
+    fn bound(self, whose: impl Display) -> Query<'static, Any, AnyArguments> {
+        let select = sqlx::query(AssertSqlSafe(self.text)).bind(whose.to_string());
         let arguments = self.arguments.into_iter();
         arguments.fold(select, |select, argument| match argument {
             Key::Number(number) => select.bind(number),

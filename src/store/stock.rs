@@ -54,6 +54,21 @@ pub async fn of_company(conn: &mut Connection, company: CompanyId) -> Result<Sto
     })
 }
 
+/// How many tokens the bank ever granted to a company: a number that only a
+/// grant changes.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn granted(conn: &mut Connection, company: CompanyId) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT CAST(COALESCE(SUM(tokens), 0) AS BIGINT) FROM token_stock WHERE company_id = $1",
+    )
+    .bind(company.to_string())
+    .fetch_one(conn)
+    .await?;
+    counted(count)
+}
+
 /// How many tokens held by secondary users the filter lets through.
 pub(super) async fn of_members(
     conn: &mut Connection,

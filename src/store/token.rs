@@ -146,6 +146,35 @@ pub async fn find_by_serial(
         .transpose()
 }
 
+/// The token with this name, of whichever company: for the bank's operators.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_at_the_bank(conn: &mut Connection, id: TokenId) -> Result<Option<Token>> {
+    sqlx::query(select!("WHERE t.id = $1"))
+        .bind(id.to_string())
+        .fetch_optional(conn)
+        .await?
+        .map(|row| read(&row))
+        .transpose()
+}
+
+/// The token with this serial, of whichever company: for the bank's operators.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_by_serial_at_the_bank(
+    conn: &mut Connection,
+    serial: Serial,
+) -> Result<Option<Token>> {
+    sqlx::query(select!("WHERE t.serial = $1"))
+        .bind(i64::from(serial.number()))
+        .fetch_optional(conn)
+        .await?
+        .map(|row| read(&row))
+        .transpose()
+}
+
 /// The live token that a user holds.
 ///
 /// # Errors

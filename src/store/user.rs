@@ -4,10 +4,12 @@ use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted, found, micros_or_null};
 use super::text::folded;
-use super::{Connection, Result};
+use super::{Connection, Result, token};
 use crate::domain::contact::Contact;
 use crate::domain::id::{CompanyId, UserId};
+use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
+use crate::domain::token::TokenStatus;
 use crate::domain::user::{Role, User, UserStatus};
 
 macro_rules! select {
@@ -159,6 +161,37 @@ pub async fn admins(conn: &mut Connection, company: CompanyId) -> Result<Vec<Use
     .await?
     .iter()
     .map(read)
+    .collect()
+}
+
+/// A company's administrators and auditors, by role and username, each with the
+/// token that they hold.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn managers(
+    conn: &mut Connection,
+    company: CompanyId,
+) -> Result<Vec<(User, Option<(Serial, TokenStatus)>)>> {
+    sqlx::query(
+        "SELECT u.id, u.company_id, u.username, u.full_name, u.role, u.status, u.email, u.mobile,
+                u.contact_confirmed_at, u.version, t.serial, t.status AS token_status
+         FROM app_user u LEFT JOIN virtual_token t ON t.holder_id = u.id
+         WHERE u.company_id = $1 AND u.role IN ('admin', 'auditor')
+         ORDER BY u.role, u.username_key",
+    )
+    .bind(company.to_string())
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(|row| {
+        let fields = Fields::of("app_user", row);
+        let held = match fields.coded_or_null("token_status", TokenStatus::from_code)? {
+            Some(status) => Some((token::serial(&fields)?, status)),
+            None => None,
+        };
+        Ok((read(row)?, held))
+    })
     .collect()
 }
 

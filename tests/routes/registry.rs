@@ -7,17 +7,45 @@ use serde_json::{Value, json};
 
 use crate::support::Server;
 
-/// Who may call a function: everybody, whoever is signed in, whoever may look
-/// at the console, or administrators alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// Who may call a function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Audience {
+    /// Everybody, signed in or not.
     Everybody,
+    /// Whoever is signed in.
     SignedIn,
+    /// Whoever may look at their company's console.
     Console,
+    /// A company's administrators.
     Admin,
+    /// The bank's operators, and no administrator of a company.
+    Operator,
 }
 
-const REGISTRY: [(&str, Audience); 38] = [
+/// Who calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Nobody,
+    Member,
+    Auditor,
+    Admin,
+    Operator,
+}
+
+impl Audience {
+    /// Whether `who` is among it.
+    const fn admits(self, who: Who) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::SignedIn => !matches!(who, Who::Nobody),
+            Self::Console => matches!(who, Who::Auditor | Who::Admin),
+            Self::Admin => matches!(who, Who::Admin),
+            Self::Operator => matches!(who, Who::Operator),
+        }
+    }
+}
+
+const REGISTRY: [(&str, Audience); 49] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -56,6 +84,17 @@ const REGISTRY: [(&str, Audience); 38] = [
     ("/api/approval/show", Audience::Console),
     ("/api/approval/ask", Audience::Admin),
     ("/api/approval/reject", Audience::Admin),
+    ("/api/operator/home", Audience::Operator),
+    ("/api/company/list", Audience::Operator),
+    ("/api/company/show", Audience::Operator),
+    ("/api/company/create", Audience::Operator),
+    ("/api/company/edit", Audience::Operator),
+    ("/api/company/suspend", Audience::Operator),
+    ("/api/company/resume", Audience::Operator),
+    ("/api/company/set-approvals", Audience::Operator),
+    ("/api/company/grant", Audience::Operator),
+    ("/api/operator/find-serial", Audience::Operator),
+    ("/api/operator/change-token", Audience::Operator),
 ];
 
 const NOBODY: &str = "01900000-0000-7000-8000-000000000000";
@@ -119,6 +158,34 @@ fn request(path: &str) -> Value {
         | "/api/approval/show"
         | "/api/approval/ask"
         | "/api/approval/reject" => json!({"operation": NOBODY}),
+        "/api/company/list" => json!({"query": {
+            "filter": {"search": "", "status": null},
+            "sort": {"column": "name", "direction": "ascending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/company/show" => json!({"company": NOBODY}),
+        "/api/company/create" => json!({"draft": {
+            "slug": "x", "approvals": "one",
+            "settings": {"name": "Nueva", "contact_period_days": "365"},
+        }}),
+        "/api/company/edit" => json!({
+            "seen": {"company": NOBODY, "version": 1},
+            "settings": {"name": "Nueva", "contact_period_days": "365"},
+        }),
+        "/api/company/grant" => {
+            json!({"order": {"company": NOBODY, "count": "1", "seen_granted": 0}})
+        }
+        "/api/operator/find-serial" => json!({"serial": "FEF5100003"}),
+        "/api/operator/change-token" => {
+            json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
+        }
+        "/api/company/suspend" | "/api/company/resume" => {
+            json!({"seen": {"company": NOBODY, "version": 1}})
+        }
+        "/api/company/set-approvals" => {
+            json!({"seen": {"company": NOBODY, "version": 1}, "approvals": "two"})
+        }
+        "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
         _ => json!({}),
     }
 }
@@ -139,34 +206,35 @@ async fn each_role_reaches_what_the_registry_allows_and_nothing_else() {
     let (admin, _) = server.admin("andina", "LauraG").await;
     let half = server.sign_in_up_to_code("andina", "LauraG").await;
     let callers = [
-        ("nobody", None, Audience::Everybody),
-        (
-            "somebody without their code",
-            Some(half),
-            Audience::Everybody,
-        ),
+        ("nobody", None, Who::Nobody),
+        ("somebody without their code", Some(half), Who::Nobody),
         (
             "a secondary user",
             Some(server.sign_in("andina", "SofiaR").await),
-            Audience::SignedIn,
+            Who::Member,
         ),
         (
             "an auditor",
             Some(server.sign_in("andina", "AuditoraP").await),
-            Audience::Console,
+            Who::Auditor,
         ),
-        ("an administrator", Some(admin), Audience::Admin),
+        ("an administrator", Some(admin), Who::Admin),
+        (
+            "an operator",
+            Some(server.sign_in("banco", "OperadorB").await),
+            Who::Operator,
+        ),
     ];
     for (path, audience) in REGISTRY
         .into_iter()
         .filter(|(_, audience)| *audience != Audience::Everybody)
     {
-        for (name, session, reach) in &callers {
+        for (name, session, who) in &callers {
             let answer = server.post(path, session.as_ref(), &request(path)).await;
             let status = answer.status.as_u16();
-            let expected = match reach {
-                Audience::Everybody => status == 401,
-                _ if *reach >= audience => status != 401 && status != 403,
+            let expected = match who {
+                Who::Nobody => status == 401,
+                _ if audience.admits(*who) => status != 401 && status != 403,
                 _ => status == 403,
             };
             assert!(expected, "{name} at {path}: {status} {}", answer.text());

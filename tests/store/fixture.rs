@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use llavero::domain::company::{Approvals, Company, CompanyStatus};
+use llavero::domain::company::{Approvals, Company, CompanyKind, CompanyStatus};
 use llavero::domain::contact::Contact;
 use llavero::domain::contact_change::ContactChange;
 use llavero::domain::id::{
@@ -42,16 +42,21 @@ pub fn unique_serial() -> Serial {
     Serial::from_number(unique_number()).unwrap()
 }
 
-pub async fn company(conn: &mut Connection) -> CompanyId {
-    let company = Company {
+pub fn a_company() -> Company {
+    Company {
         id: CompanyId::new(NOW, unique()),
+        kind: CompanyKind::Customer,
         slug: format!("empresa{}", unique_number()),
         name: "Empresa".to_owned(),
         status: CompanyStatus::Active,
         contact_period_days: 365,
         approvals: Approvals::One,
         version: 1,
-    };
+    }
+}
+
+pub async fn company(conn: &mut Connection) -> CompanyId {
+    let company = a_company();
     store::company::insert(conn, &company).await.unwrap();
     company.id
 }

@@ -9,6 +9,7 @@ mod fixture;
 
 mod approval;
 mod audit;
+mod bank;
 mod candidate;
 mod confirmation;
 mod device;

@@ -227,6 +227,9 @@ fn fault_advice(fault: &DeviceFault) -> String {
         DeviceFault::Blocked => {
             "the token is blocked. Your administrator can unblock it, or call the bank."
         }
+        DeviceFault::Suspended => {
+            "the bank suspended your company's service. Nothing is lost; call the bank."
+        }
         DeviceFault::NoSuchOperation => {
             "the request no longer waits for this device. `llavero device list` shows those that do."
         }

@@ -15,6 +15,8 @@ struct Counts {
     tokens: u64,
     operations: u64,
     users: u64,
+    companies: u64,
+    token_requests: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -40,6 +42,16 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.users)
     }
 
+    /// Counts the changes of companies; tracked.
+    pub fn companies(self) -> u64 {
+        self.counts.with(|counts| counts.companies)
+    }
+
+    /// Counts the changes of requests for more tokens; tracked.
+    pub fn token_requests(self) -> u64 {
+        self.counts.with(|counts| counts.token_requests)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -59,6 +71,8 @@ impl LiveUpdates {
             counts.tokens += 1;
             counts.operations += 1;
             counts.users += 1;
+            counts.companies += 1;
+            counts.token_requests += 1;
         });
     }
 
@@ -70,6 +84,8 @@ impl LiveUpdates {
             "token" => |counts: &mut Counts| counts.tokens += 1,
             "operation" => |counts: &mut Counts| counts.operations += 1,
             "user" => |counts: &mut Counts| counts.users += 1,
+            "company" => |counts: &mut Counts| counts.companies += 1,
+            "token_request" => |counts: &mut Counts| counts.token_requests += 1,
             _ => return self.look_again(),
         };
         let _ = self.counts.try_update(count);

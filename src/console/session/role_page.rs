@@ -6,27 +6,16 @@ use crate::console::paths;
 use crate::console::person::use_person;
 use crate::console::support::SupportPanel;
 use crate::domain::token::TokenStatus;
-use crate::domain::user::Role;
 use crate::domain::view::OwnToken;
 use crate::i18n::console_session::SessionMessage;
 use crate::ui::{DocumentTitle, Lifeline, Notice, PageTitle, Panel, StateBadge, t};
 
-/// For a secondary user: their token and the way to the AppMovil. For an
-/// operator: where their tools are.
+/// For a secondary user: their token and the way to the AppMovil.
 #[component]
 pub fn RolePage() -> impl IntoView {
     let Some(person) = use_person() else {
         return ().into_any();
     };
-    if person.with_untracked(|person| person.role == Role::Operator) {
-        let title = t(SessionMessage::OperatorTitle);
-        return view! {
-            <DocumentTitle text=title/>
-            <PageTitle title lead=t(SessionMessage::OperatorLead)/>
-            <SupportPanel/>
-        }
-        .into_any();
-    }
     let title = t(SessionMessage::MemberTitle);
     let open = t(SessionMessage::OpenApp);
     let own = Memo::new(move |_| person.with(|person| person.own_token.clone()));

@@ -22,5 +22,7 @@ pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
 pub use block::{BlockForm, use_block_request};
 pub use change_request::{ChangeTarget, use_change_request};
 pub use detail::TokenDetailPage;
+pub use facts::{PhysicalTokens, TokenFacts};
+pub use history::History;
 pub use tokens::TokensPage;
-pub use why_not::use_why_not;
+pub use why_not::{use_why_not, words as refusal_words};

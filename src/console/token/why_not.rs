@@ -57,7 +57,8 @@ fn refusal(person: &PersonView, row: &TokenRow, kind: ActionKind) -> Option<Refu
     row.facts().allows(actor, can_confirm, kind).err()
 }
 
-fn words(refusal: &Refusal, locale: Locale) -> String {
+/// A refusal beside the button that it turns off.
+pub fn words(refusal: &Refusal, locale: Locale) -> String {
     let message = match refusal {
         Refusal::NotYourRole => TokenMessage::YourRole,
         Refusal::WrongState {

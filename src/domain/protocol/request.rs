@@ -164,6 +164,9 @@ pub enum DeviceFault {
     /// The device's token is blocked.
     #[error("the token is blocked")]
     Blocked,
+    /// The bank suspended the company.
+    #[error("the company is suspended")]
+    Suspended,
     /// There is no such operation for this device.
     #[error("no such operation")]
     NoSuchOperation,

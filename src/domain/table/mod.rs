@@ -6,6 +6,7 @@
 
 mod address;
 mod approvals;
+mod companies;
 mod page;
 mod physical;
 mod query;
@@ -17,6 +18,7 @@ pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
 pub use approvals::{ApprovalList, ApprovalQuery};
+pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
 pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;

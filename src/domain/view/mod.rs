@@ -1,11 +1,14 @@
 //! What the screens show: made by the server, read by the browser.
 
 mod approval;
+mod bank_token;
 mod candidate;
+mod company;
 mod home;
 mod invitation;
 mod mailbox;
 mod operation;
+mod operator;
 mod person;
 mod physical;
 mod support;
@@ -13,11 +16,14 @@ mod token;
 mod user;
 
 pub use approval::{ApprovalPage, ApprovalQuestion, ApprovalRow, ApprovalView};
+pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
 pub use candidate::Candidate;
+pub use company::{CompanyDetail, CompanyPerson, CompanyRow, SeenCompany};
 pub use home::HomeView;
 pub use invitation::Invitation;
 pub use mailbox::MailboxMessage;
 pub use operation::{ItemPage, ItemView, OperationView, SubjectView, WantedItems};
+pub use operator::OperatorHomeView;
 pub use person::{LockedPerson, OwnToken, PersonView, SignInStep};
 pub use physical::{HeldPhysicalToken, PhysicalPage};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};

@@ -18,6 +18,13 @@ pub struct Stock {
     pub by_status: Vec<(TokenStatus, u64)>,
 }
 
+impl Stock {
+    /// How many tokens the company ever got: all of every status.
+    pub fn granted(&self) -> u64 {
+        self.by_status.iter().map(|(_, count)| count).sum()
+    }
+}
+
 /// A row of the table of virtual tokens: one that a secondary user holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenRow {

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::domain::company::{Approvals, Company, CompanyStatus};
+use crate::domain::company::{
+    Approvals, Company, CompanyKind, CompanyStatus, DEFAULT_CONTACT_PERIOD_DAYS,
+};
 use crate::domain::contact::Contact;
 use crate::domain::id::{CompanyId, DeviceId, TokenId, UserId};
 use crate::domain::serial::Serial;
@@ -47,10 +49,11 @@ impl<'a> Builder<'a> {
     ) -> Result<Self, ServiceError> {
         let company = Company {
             id: CompanyId::new(created, context.random_bytes()),
+            kind: CompanyKind::Customer,
             slug: slug.to_owned(),
             name: name.to_owned(),
             status: CompanyStatus::Active,
-            contact_period_days: 365,
+            contact_period_days: DEFAULT_CONTACT_PERIOD_DAYS,
             approvals: Approvals::One,
             version: 1,
         };

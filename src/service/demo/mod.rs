@@ -1,7 +1,8 @@
-//! Demo data: four companies made by the same use cases as real ones, with
+//! Demo data: the bank and four companies, made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
+mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
@@ -28,7 +29,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 9] = [
+pub const LOGINS: [DemoLogin; 10] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -83,6 +84,12 @@ pub const LOGINS: [DemoLogin; 9] = [
         username: norte::AUDITOR,
         purpose: "auditora: ve todo, no cambia nada",
     },
+    DemoLogin {
+        company_name: bank::NAME,
+        company: bank::SLUG,
+        username: bank::OPERATOR,
+        purpose: "operador del banco: crea empresas y entrega tokens",
+    },
 ];
 
 /// Writes the demo data unless it is there.
@@ -101,6 +108,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     }
     let password_hash = context.passwords.hash(PASSWORD).await?;
     let mut writer = context.store.write().await?;
+    bank::install(context, &mut writer, &password_hash).await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
     norte::install(context, &mut writer, &password_hash).await?;

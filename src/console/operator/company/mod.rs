@@ -1,0 +1,19 @@
+//! *Empresas*: the bank's customers.
+
+mod actions;
+mod create;
+mod detail;
+mod edit;
+mod filters;
+mod grant;
+mod list;
+mod people;
+mod settings_fields;
+mod status;
+mod table;
+
+pub use create::CreateCompanyPage;
+pub use detail::CompanyDetailPage;
+pub use edit::EditCompanyPage;
+pub use list::CompaniesPage;
+pub use status::CompanyStatusBadge;

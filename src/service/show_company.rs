@@ -1,0 +1,58 @@
+//! A company's page at the bank.
+
+use super::identify::Caller;
+use super::{Context, ServiceError};
+use crate::domain::error::RequestError;
+use crate::domain::id::CompanyId;
+use crate::domain::serial::Serial;
+use crate::domain::token::TokenStatus;
+use crate::domain::user::User;
+use crate::domain::view::{CompanyDetail, CompanyPerson};
+use crate::store::{company, stock, user};
+
+/// A customer of the bank.
+///
+/// # Errors
+/// [`RequestError::NotAllowed`] for who is no operator;
+/// [`RequestError::NotFound`] for a name that is none or that is the bank's own;
+/// those of the store.
+pub async fn show_company(
+    context: &Context,
+    caller: &Caller,
+    id: &str,
+) -> Result<CompanyDetail, ServiceError> {
+    caller.must_be_operator()?;
+    let id: CompanyId = id.parse().map_err(|_| RequestError::NotFound)?;
+    let mut reader = context.store.read().await?;
+    let found = company::find_customer(&mut reader, id)
+        .await?
+        .ok_or(RequestError::NotFound)?;
+    let stock = stock::of_company(&mut reader, id).await?;
+    let people = user::managers(&mut reader, id).await?;
+    Ok(CompanyDetail {
+        id,
+        name: found.name,
+        slug: found.slug,
+        status: found.status,
+        approvals: found.approvals,
+        contact_period_days: found.contact_period_days,
+        stock,
+        people: people
+            .into_iter()
+            .map(|(user, token)| person(user, token))
+            .collect(),
+        version: found.version,
+    })
+}
+
+fn person(user: User, token: Option<(Serial, TokenStatus)>) -> CompanyPerson {
+    CompanyPerson {
+        id: user.id,
+        username: user.username,
+        full_name: user.full_name,
+        role: user.role,
+        status: user.status,
+        email: user.contact.email,
+        token,
+    }
+}
