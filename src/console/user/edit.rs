@@ -164,7 +164,7 @@ fn draft(user: &UserRow, typed: Option<ContactChange>) -> UserDraft {
     }
 }
 
-/// The change that needs a confirmation, if what was typed is one.
+/// The change of contact data, if what was typed is one.
 fn change(user: &UserRow, typed: &UserDraft) -> Option<ContactChange> {
     let checked = typed.check(Mobile::parse).ok()?;
     let before = Contact {
@@ -177,8 +177,7 @@ fn change(user: &UserRow, typed: &UserDraft) -> Option<ContactChange> {
         mobile: Some(checked.mobile.as_str().to_owned()),
         confirmed_at: None,
     };
-    let needs = user.token.is_some() && before.leads_elsewhere(&after);
-    needs.then(|| ContactChange {
+    before.leads_elsewhere(&after).then(|| ContactChange {
         user_version: user.version,
         email_before: before.email.unwrap_or_default(),
         email_after: after.email.unwrap_or_default(),
@@ -212,7 +211,9 @@ fn Form(begun: Begun, again: Callback<()>) -> impl IntoView {
     Effect::new(move |_| match edit.value().get() {
         Some(Ok(())) => navigate(&paths::user(seen.user), NavigateOptions::default()),
         // They got a token meanwhile.
-        Some(Err(RequestError::UserRefused(UserRefusal::HoldsToken))) => again.run(()),
+        Some(Err(RequestError::UserRefused(UserRefusal::HoldsToken))) => {
+            reviewed.set(change(&typed.draft()));
+        }
         _ => {}
     });
     let answer = Signal::derive(move || edit.value().get().and_then(Result::err));
@@ -222,7 +223,7 @@ fn Form(begun: Begun, again: Callback<()>) -> impl IntoView {
     let overtaken = Memo::new(move |_| answer.with(|error| error.as_ref().is_some_and(is_overtaken)));
     let submit = Callback::new(move |()| {
         let draft = typed.draft();
-        match change(&draft) {
+        match change(&draft).filter(|_| contact_rule == ContactRule::Confirmed) {
             Some(change) => reviewed.set(Some(change)),
             None => {
                 edit.dispatch(draft);
