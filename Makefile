@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test watch lint build screenshots
+.PHONY: help run test watch lint build screenshots bench
 
 help: ## Says what each target does
 	@echo 'Llavero. Everything a target needs is installed by it, into target/tools where possible.'
@@ -23,6 +23,9 @@ build: ## Builds target/release/llavero and its site in target/site
 
 screenshots: ## Runs the end-to-end tests and keeps their pictures in target/screenshots
 	@scripts/screenshots.sh
+
+bench: ## Measures the lists and the changes of many with 10 and with 10,000 users; prints tables
+	@scripts/bench.sh
 
 # Variables such as LISTEN, given on make's command line, reach the scripts.
 export

@@ -11,10 +11,16 @@
 #[path = "routes/support/mod.rs"]
 mod support;
 
+#[path = "routes/all_that_match.rs"]
+mod all_that_match;
 #[path = "routes/approvals.rs"]
 mod approvals;
 #[path = "routes/batch.rs"]
 mod batch;
+#[path = "routes/batch_restart.rs"]
+mod batch_restart;
+#[path = "routes/bench.rs"]
+mod bench;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
 #[path = "routes/contact_change.rs"]
@@ -41,6 +47,8 @@ mod operator;
 mod physical_tokens;
 #[path = "routes/protection.rs"]
 mod protection;
+#[path = "routes/races.rs"]
+mod races;
 #[path = "routes/registry.rs"]
 mod registry;
 #[path = "routes/sign_in.rs"]

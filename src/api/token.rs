@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::wire::Json;
 use crate::domain::error::RequestError;
-use crate::domain::table::TokenQuery;
-use crate::domain::token::BlockReason;
-use crate::domain::view::{SeenToken, TokenDetail, TokenOutcome, TokenPage};
+use crate::domain::table::{TokenFilter, TokenQuery};
+use crate::domain::token::{ActionKind, BlockReason};
+use crate::domain::view::{MatchingTokens, SeenToken, TokenDetail, TokenOutcome, TokenPage};
 
 /// A page of the table of virtual tokens.
 #[server(endpoint = "token/list", input = Json, output = Json)]
@@ -44,6 +44,21 @@ pub async fn block_tokens(
     let context = caller::context();
     caller::answer(
         crate::service::block_tokens::block_tokens(&context, &person, &seen, reason).await,
+    )
+}
+
+/// Which of the tokens that a filter lets through a change can be made of now.
+#[server(endpoint = "token/matching", input = Json, output = Json)]
+pub async fn list_matching(
+    filter: TokenFilter,
+    action: ActionKind,
+) -> Result<MatchingTokens, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::list_matching::list_matching(&context, &person, &filter, action).await,
     )
 }
 

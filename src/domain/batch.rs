@@ -8,6 +8,10 @@ use super::error::RequestError;
 /// As many as one operation changes at most: every user of a large company.
 pub const LARGEST_BATCH: usize = 10_000;
 
+/// As many as one request changes at once, without a confirmation; a browser
+/// that has more goes piece by piece and shows how far it has come.
+pub const LARGEST_PIECE: usize = 100;
+
 /// What became of one token of a batch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

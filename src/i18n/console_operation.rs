@@ -298,6 +298,24 @@ messages! {
         BlockManyTitle { es: "Bloquear los tokens elegidos", en: "Block the chosen tokens" }
         /// What it will do to several.
         BlockManyLead { es: "Dejan de servir de inmediato los tokens de: {names}. No podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "The tokens of these users stop working at once: {names}. They will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
+        /// What it will do to all that match.
+        BlockMatchingLead { es: "Dejan de servir de inmediato {count} tokens. Sus usuarios no podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "{count} tokens stop working at once. Their users will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
+        /// Why the button is off.
+        BlockNobody { es: "Ninguno de los que cumplen el filtro se puede bloquear", en: "None of those that match the filter can be blocked" }
+        /// How far it has come.
+        BlockProgress { es: "Bloqueando: {settled} de {count}", en: "Blocking: {settled} of {count}" }
+        /// What to know meanwhile.
+        BlockProgressLead { es: "Deje esta página abierta. Si la detiene, los que ya se bloquearon quedan bloqueados.", en: "Leave this page open. If you stop it, those already blocked stay blocked." }
+        /// Ends it.
+        BlockStop { es: "Detener", en: "Stop" }
+        /// While it ends.
+        BlockStopping { es: "Deteniendo…", en: "Stopping…" }
+        /// It ended before its end.
+        BlockStopped { es: "Faltan {count} por bloquear", en: "{count} are left to block" }
+        /// Goes on.
+        BlockGoOn { es: "Continuar con los que faltan", en: "Go on with those left" }
+        /// Result of a block, in part.
+        NotBlockedMany { es: "{count} tokens no se bloquearon", en: "{count} tokens were not blocked" }
         /// The button while it works.
         Blocking { es: "Bloqueando…", en: "Blocking…" }
         /// Result of a block.

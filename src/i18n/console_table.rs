@@ -17,6 +17,20 @@ messages! {
         Actions { es: "Acciones", en: "Actions" }
         /// Box of the head.
         SelectPage { es: "Seleccionar esta página", en: "Select this page" }
+        /// What is chosen: the whole page.
+        PageChosen { es: "Son los {count} de esta página.", en: "They are the {count} of this page." }
+        /// Chooses all that match the filter.
+        ChooseMatching { es: "Seleccionar los {count} que cumplen el filtro", en: "Select the {count} that match the filter" }
+        /// The same where there is no filter.
+        ChooseAll { es: "Seleccionar los {count} de todas las páginas", en: "Select the {count} of all pages" }
+        /// What is chosen: all that match.
+        MatchingChosen { es: "Son todos los que cumplen el filtro, de todas las páginas.", en: "They are all that match the filter, on every page." }
+        /// What is chosen: all.
+        AllChosen { es: "Son todos, de todas las páginas.", en: "They are all, on every page." }
+        /// Back to the page.
+        OnlyPage { es: "Seleccionar solo los de esta página", en: "Select only those of this page" }
+        /// The choice was taken away.
+        SelectionCleared { es: "Cambió el filtro: se quitó la selección.", en: "The filter changed: the selection was cleared." }
         /// Box of a row.
         SelectRow { es: "Seleccionar a {name}", en: "Select {name}" }
         /// Menu of a row.

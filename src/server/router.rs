@@ -25,8 +25,8 @@ use super::{device_routes, events, page, refusal};
 use crate::app::{App, shell};
 use crate::service::Context;
 
-/// No request of ours is longer: one about ten thousand users names each.
-const LONGEST_BODY: usize = 512 * 1024;
+/// No request of ours is longer: one about ten thousand tokens names each.
+const LONGEST_BODY: usize = 1024 * 1024;
 /// How long a request may take until its answer begins.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 

@@ -8,6 +8,7 @@ use crate::domain::error::Conflict;
 use crate::domain::id::OperationId;
 use crate::domain::operation::OperationEvent;
 use crate::domain::view::OperationView;
+use crate::store::company;
 
 /// Takes back an operation that the caller asked for and nobody has answered.
 ///
@@ -23,6 +24,8 @@ pub async fn cancel_operation(
     caller.must_be_admin()?;
     let now = context.now();
     let mut writer = context.store.write().await?;
+    // Before any row: who answers it at this moment holds the company first.
+    company::lock(&mut writer, caller.company.id).await?;
     let before = own(&mut writer, caller, operation).await?;
     if before.is_expired(now) {
         return Err(Conflict::AlreadySettled.into());

@@ -2,42 +2,67 @@
 //! nobody else waits long, and each token exactly once, whenever the program
 //! ends in between.
 
+use std::collections::{HashMap, HashSet};
+
 use super::apply_action::{Author, apply_action};
-use super::{Change, Context, ServiceError, Topic, audit, circumstances};
+use super::circumstances::{self, Subject};
+use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
+use crate::domain::id::{OperationId, TokenId, UserId};
 use crate::domain::operation::{Operation, OperationEvent, OperationState};
 use crate::domain::time::Timestamp;
-use crate::domain::token::decide;
+use crate::domain::token::{Circumstances, decide};
 use crate::domain::user::User;
 use crate::store::operation_item::OpenItem;
-use crate::store::{Connection, company, operation, operation_item, token, user};
+use crate::store::{Connection, candidate, company, operation, operation_item, token, user};
 
 /// How many tokens are changed in one transaction.
 const PIECE: u32 = 50;
 /// How many batches are looked at in one round.
 const ROUND: u32 = 50;
 
-/// Carries out every confirmed batch to its end. The server calls it again and
-/// again; what an earlier run left is taken up where it stopped.
+/// Carries out every confirmed batch to its end, a piece of each in turn: a short
+/// one does not wait for a long one. What an earlier run left is taken up where
+/// it stopped.
 ///
 /// # Errors
-/// Those of the store. What was written stays; the rest is done the next time.
+/// The first one that kept a batch from going on; the other batches went on.
+/// What was written stays; the rest is done the next time.
 pub async fn carry_out_batches(context: &Context) -> Result<(), ServiceError> {
-    let confirmed = {
-        let mut reader = context.store.read().await?;
-        operation::confirmed_batches(&mut reader, ROUND).await?
-    };
-    for batch in confirmed {
-        while carry_out_piece(context, &batch).await? {}
+    let mut stuck = HashSet::<OperationId>::new();
+    let mut first_error = None;
+    loop {
+        let confirmed = {
+            let mut reader = context.store.read().await?;
+            operation::confirmed_batches(&mut reader, ROUND).await?
+        };
+        let mut goes_on = false;
+        for batch in confirmed {
+            if stuck.contains(&batch.id) {
+                continue;
+            }
+            match carry_out_piece(context, &batch).await {
+                Ok(more) => goes_on |= more,
+                Err(error) => {
+                    stuck.insert(batch.id);
+                    first_error.get_or_insert(error);
+                }
+            }
+        }
+        if !goes_on {
+            return first_error.map_or(Ok(()), Err);
+        }
     }
-    Ok(())
 }
 
 /// Changes the next tokens of a batch in one transaction; `true` while there
 /// may be more.
-async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<bool, ServiceError> {
+///
+/// # Errors
+/// Those of the store; then nothing of the piece happened.
+pub async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<bool, ServiceError> {
     let at = context.now();
     let mut writer = context.store.write().await?;
     company::lock(&mut writer, batch.company).await?;
@@ -60,11 +85,23 @@ async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<bool, S
         return Ok(false);
     }
     let people = People::of(&mut writer, &batch).await?;
+    let mut tokens = Tokens::of(&mut writer, &batch, &people, &open, at).await?;
+    let mut done = Vec::with_capacity(open.len());
     for item in open {
-        let (outcome, more) = carry_out(context, &mut writer, &batch, &people, item, at).await?;
-        changes.extend(more);
-        operation_item::settle(&mut writer, batch.id, item.position, &outcome, at).await?;
+        let found = tokens.take(item);
+        match carry_out(context, &mut writer, &batch, &people, found, at).await? {
+            Ok(more) => {
+                changes.extend(more);
+                done.push(item.position);
+            }
+            Err(error) => {
+                let outcome = ItemOutcome::Failed(error);
+                let place = item.position;
+                operation_item::settle(&mut writer, batch.id, place, &outcome, at).await?;
+            }
+        }
     }
+    operation_item::settle_done(&mut writer, batch.id, &done, at).await?;
     writer.commit().await?;
     context.publish_all(changes);
     Ok(true)
@@ -88,6 +125,63 @@ impl People {
     }
 }
 
+/// What the items of a piece are about, read in a few queries. No two items of a
+/// batch share a token or a user, so that no change of a piece makes untrue what
+/// was read for another.
+struct Tokens(HashMap<TokenId, (Subject, Circumstances)>);
+
+impl Tokens {
+    async fn of(
+        connection: &mut Connection,
+        batch: &Operation,
+        people: &People,
+        open: &[OpenItem],
+        at: Timestamp,
+    ) -> Result<Self, ServiceError> {
+        let names: Vec<TokenId> = open.iter().map(|item| item.subject.token).collect();
+        let holders: Vec<UserId> = open.iter().map(|item| item.subject.holder).collect();
+        let mut tokens: HashMap<TokenId, _> = token::find_many(connection, batch.company, &names)
+            .await?
+            .into_iter()
+            .map(|token| (token.id, token))
+            .collect();
+        let mut users: HashMap<UserId, _> =
+            candidate::of_users(connection, batch.company, &holders)
+                .await?
+                .into_iter()
+                .map(|(user, holdings)| (user.id, (user, holdings)))
+                .collect();
+        let subjects: Vec<Subject> = open
+            .iter()
+            .filter_map(|item| {
+                let token = tokens.remove(&item.subject.token)?;
+                let (holder, holdings) = users.remove(&item.subject.holder)?;
+                Some(Subject {
+                    token,
+                    holder,
+                    holdings,
+                })
+            })
+            .collect();
+        let company = &people.company;
+        let all =
+            circumstances::of_tokens(connection, company, &subjects, Some(batch.id), at).await?;
+        let named = subjects.into_iter().zip(all);
+        Ok(Self(named.map(|entry| (entry.0.token.id, entry)).collect()))
+    }
+
+    /// What an item is about, or why it cannot be carried out any more.
+    fn take(&mut self, item: OpenItem) -> Result<(Subject, Circumstances), RequestError> {
+        let found = self.0.remove(&item.subject.token);
+        let (subject, circumstances) = found.ok_or(RequestError::NotFound)?;
+        if subject.token.version == item.subject.version {
+            Ok((subject, circumstances))
+        } else {
+            Err(Conflict::ChangedMeanwhile.into())
+        }
+    }
+}
+
 /// Changes one token, or tells why it cannot be changed any more. The rule is
 /// asked before anything is written: a refusal leaves nothing behind.
 async fn carry_out(
@@ -95,32 +189,23 @@ async fn carry_out(
     writer: &mut Connection,
     batch: &Operation,
     people: &People,
-    item: OpenItem,
+    found: Result<(Subject, Circumstances), RequestError>,
     at: Timestamp,
-) -> Result<(ItemOutcome, Vec<Change>), ServiceError> {
-    let subject = item.subject;
-    let failed = |error: RequestError| Ok((ItemOutcome::Failed(error), Vec::new()));
-    let Some(token) = token::find(writer, batch.company, subject.token).await? else {
-        return failed(RequestError::NotFound);
+) -> Result<Result<Vec<Change>, RequestError>, ServiceError> {
+    let (subject, circumstances) = match found {
+        Ok(found) => found,
+        Err(error) => return Ok(Err(error)),
     };
-    if token.version != subject.version {
-        return failed(Conflict::ChangedMeanwhile.into());
-    }
-    let Some(holder) = user::find(writer, batch.company, subject.holder).await? else {
-        return failed(RequestError::NotFound);
-    };
-    let circumstances =
-        circumstances::of_token(writer, &people.company, &token, &holder, Some(batch.id), at)
-            .await?;
     let author = Author::requester(&people.requester, batch.id);
-    let Some(action) = batch.kind.action(holder.id) else {
-        return failed(RequestError::Malformed);
+    let Some(action) = batch.kind.action(subject.holder.id) else {
+        return Ok(Err(RequestError::Malformed));
     };
+    let token = subject.token;
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
-        return failed(RequestError::Refused(refusal));
+        return Ok(Err(RequestError::Refused(refusal)));
     }
     let applied = apply_action(context, writer, token, action, author, &circumstances, at).await?;
-    Ok((ItemOutcome::Done, applied.changes))
+    Ok(Ok(applied.changes))
 }
 
 /// Every token has been looked at.

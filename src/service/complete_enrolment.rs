@@ -14,7 +14,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::{Actor, Circumstances, TokenAction};
 use crate::store::device::DeviceRecord;
 use crate::store::enrolment::Offer;
-use crate::store::{device, enrolment};
+use crate::store::{company, device, enrolment};
 
 /// What a device calls itself is cut to this length.
 const LONGEST_DEVICE_NAME: usize = 60;
@@ -35,6 +35,10 @@ pub async fn complete_enrolment(
         .map_err(|_| DeviceFault::InvitationInvalid)?;
     let now = context.now();
     let mut writer = context.store.write().await?;
+    let invited = find_invited(&mut writer, &code, now).await?;
+    // Who takes the token back at this moment holds the company first, and then
+    // ends the invitation: what was read before this lock is read again.
+    company::lock(&mut writer, invited.token.company).await?;
     let invited = find_invited(&mut writer, &code, now).await?;
     let offer = invited
         .enrolment

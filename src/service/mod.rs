@@ -47,6 +47,7 @@ pub mod list_candidates;
 pub mod list_companies;
 pub mod list_items;
 pub mod list_locked_requests;
+pub mod list_matching;
 pub mod list_physical_tokens;
 pub mod list_tokens;
 pub mod list_users;

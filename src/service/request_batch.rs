@@ -1,26 +1,24 @@
 //! Asking to change many tokens with one confirmation: the list is made now and
 //! stays as it is, so that what is confirmed is what was shown.
 
+use std::collections::{HashMap, HashSet};
+
+use super::circumstances::Subject;
 use super::identify::Caller;
 use super::operation_view::Subjects;
 use super::request_operation::{REQUESTED, Request, begin, new_operation, subject_of, told};
-use super::{Context, ServiceError, audit, circumstances, holdings, seen_token};
+use super::{Context, ServiceError, audit, circumstances, seen_token};
 use crate::domain::batch::{BatchProgress, LARGEST_BATCH};
 use crate::domain::error::{Conflict, FieldName, FieldProblem, RequestError};
 use crate::domain::id::UserId;
-use crate::domain::operation::{OperationKind, Subject};
+use crate::domain::operation::{self, OperationKind};
 use crate::domain::protocol::{ChallengeSubject, sign_list};
-use crate::domain::token::{Circumstances, Token, decide};
-use crate::domain::user::User;
+use crate::domain::token::{Circumstances, decide};
 use crate::domain::view::{OperationView, SeenToken};
-use crate::store::{operation, token, user};
+use crate::store::{candidate, operation as stored, token};
 
 /// What the list says of one token, and what the rule looks at.
-struct Entry {
-    token: Token,
-    holder: User,
-    circumstances: Circumstances,
-}
+type Entry = (Subject, Circumstances);
 
 /// Asks to give a token to each of `users`, as one operation. The available
 /// tokens are taken by serial, in the order of the users.
@@ -37,9 +35,7 @@ pub async fn request_assignments(
 ) -> Result<OperationView, ServiceError> {
     caller.must_be_admin()?;
     let count = check_count(users, FieldName::Users)?;
-    let mut once: Vec<UserId> = users.to_vec();
-    once.sort_unstable();
-    once.dedup();
+    let once: HashSet<UserId> = users.iter().copied().collect();
     if once.len() < users.len() {
         return Err(RequestError::field(FieldName::Users, FieldProblem::Wrong).into());
     }
@@ -53,21 +49,26 @@ pub async fn request_assignments(
         return Err(Conflict::TooFewTokens { needed, available }.into());
     }
     let period = caller.company.contact_period();
+    let mut known: HashMap<UserId, _> = candidate::of_users(writer, company, users)
+        .await?
+        .into_iter()
+        .map(|(holder, holdings)| (holder.id, (holder, holdings)))
+        .collect();
     let mut entries = Vec::with_capacity(users.len());
     for (id, token) in users.iter().zip(tokens) {
-        let holder = user::find(writer, company, *id)
-            .await?
+        let (holder, holdings) = known
+            .remove(id)
             .ok_or(RequestError::field(FieldName::Users, FieldProblem::Wrong))?;
-        let holdings = holdings::of_user(writer, *id).await?;
         let circumstances = Circumstances {
             ineligibilities: holder.ineligibilities(holdings, request.at, period),
             ..Circumstances::default()
         };
-        entries.push(Entry {
+        let subject = Subject {
             token,
             holder,
-            circumstances,
-        });
+            holdings,
+        };
+        entries.push((subject, circumstances));
     }
     finish(context, caller, request, OperationKind::Assign, entries).await
 }
@@ -94,18 +95,19 @@ pub async fn request_changes(
     check_count(tokens, FieldName::Tokens)?;
     let mut request = begin(context, caller).await?;
     let writer = &mut request.writer;
-    let mut entries = Vec::with_capacity(tokens.len());
-    for seen in tokens {
-        let (token, holder) = seen_token::find(writer, caller, *seen, action).await?;
-        let (company, at) = (&caller.company, request.at);
-        let circumstances =
-            circumstances::of_token(writer, company, &token, &holder, None, at).await?;
-        entries.push(Entry {
-            token,
-            holder,
-            circumstances,
-        });
+    let mut subjects = Vec::with_capacity(tokens.len());
+    for found in seen_token::find_all(writer, caller, tokens).await? {
+        match found {
+            Ok(subject) => subjects.push(subject),
+            Err(missed) => {
+                let told = missed.told(writer, caller, action).await?;
+                return Err(told.into());
+            }
+        }
     }
+    let (company, at) = (&caller.company, request.at);
+    let all = circumstances::of_tokens(writer, company, &subjects, None, at).await?;
+    let entries = subjects.into_iter().zip(all).collect();
     finish(context, caller, request, kind, entries).await
 }
 
@@ -128,30 +130,25 @@ async fn finish(
     kind: OperationKind,
     entries: Vec<Entry>,
 ) -> Result<OperationView, ServiceError> {
-    for entry in &entries {
+    for (subject, circumstances) in &entries {
         let action = kind
-            .action(entry.holder.id)
+            .action(subject.holder.id)
             .ok_or(RequestError::Malformed)?;
-        decide(
-            caller.actor(),
-            entry.token.state,
-            action,
-            &entry.circumstances,
-        )?;
+        decide(caller.actor(), subject.token.state, action, circumstances)?;
     }
     let told: Vec<_> = entries
         .iter()
-        .map(|entry| told(&entry.token, &entry.holder))
+        .map(|(subject, _)| told(&subject.token, &subject.holder))
         .collect();
     let items: Vec<_> = entries
         .iter()
-        .map(|entry| subject_of(&entry.token, &entry.holder))
+        .map(|(subject, _)| subject_of(&subject.token, &subject.holder))
         .collect();
     let (list, signed) = sign_list(&told)?;
     let count = signed.items;
-    let subject = Subject::Batch { items: count };
+    let subject = operation::Subject::Batch { items: count };
     let operation = new_operation(context, caller, kind, subject, request.at);
-    operation::insert_batch(&mut request.writer, &operation, &list, &items).await?;
+    stored::insert_batch(&mut request.writer, &operation, &list, &items).await?;
     let actor = audit::caller(caller);
     let detail = format!("{} × {count}", kind.code());
     let entry = audit::of_batch(context, &operation, actor, REQUESTED, detail, request.at);

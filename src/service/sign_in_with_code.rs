@@ -10,7 +10,7 @@ use crate::domain::protocol::accepted_step;
 use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::view::SignInStep;
 use crate::store::session::SessionStage;
-use crate::store::{device, session};
+use crate::store::{company, device, session};
 
 /// Checks the code; the session gets a new token.
 ///
@@ -35,6 +35,8 @@ pub async fn sign_in_with_code(
     };
     let now = context.now();
     let mut writer = context.store.write().await?;
+    // Before the device's row: a wrong code may block its token.
+    company::lock(&mut writer, caller.company.id).await?;
     let Some((own, Some(device))) = own_token::find(&mut writer, &caller.user).await? else {
         return Err(RequestError::SignedOut.into());
     };

@@ -10,11 +10,13 @@
 
 mod dialect;
 mod error;
+mod many;
 mod open;
 mod page;
 mod row;
 mod statement;
 mod text;
+mod user_stock;
 
 pub mod approval;
 pub mod audit;

@@ -36,7 +36,7 @@ macro_rules! select {
 pub async fn insert(conn: &mut Connection, operation: &Operation) -> Result<()> {
     insert_row(conn, operation, None).await?;
     match operation.subject {
-        Subject::Token(subject) => operation_item::insert(conn, operation, 0, subject).await,
+        Subject::Token(subject) => operation_item::insert(conn, operation, &[subject]).await,
         Subject::Batch { .. } => Err(super::error::out_of_range()),
     }
 }
@@ -56,10 +56,7 @@ pub async fn insert_batch(
         return Err(super::error::out_of_range());
     }
     insert_row(conn, operation, Some(list)).await?;
-    for (position, item) in (0_u32..).zip(items) {
-        operation_item::insert(conn, operation, position, *item).await?;
-    }
-    Ok(())
+    operation_item::insert(conn, operation, items).await
 }
 
 fn batch_of(items: &[TokenSubject]) -> Subject {

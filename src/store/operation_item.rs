@@ -1,12 +1,13 @@
 //! What an operation changes, one item for each token, and what became of each.
 
 use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, query};
 
 use super::row::{Fields, counted, found};
-use super::{Connection, Result};
+use super::{Connection, Result, many};
 use crate::domain::batch::{BatchProgress, ItemOutcome};
-use crate::domain::id::{OperationId, TokenId, UserId};
-use crate::domain::operation::{Operation, TokenSubject};
+use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
+use crate::domain::operation::{Operation, OperationState, TokenSubject};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::{ItemView, WantedItems};
@@ -35,27 +36,111 @@ pub struct OpenItem {
     pub subject: TokenSubject,
 }
 
+/// An open operation that waits for a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// For which.
+    pub token: TokenId,
+    /// Which operation.
+    pub operation: OperationId,
+    /// Until when it can be confirmed; `None` once it was.
+    pub until: Option<Timestamp>,
+}
+
+/// How many items are written in one statement.
+const WRITTEN_AT_ONCE: usize = 100;
+/// The columns of an item as it begins.
+const COLUMNS: usize = 8;
+
+/// Writes the items of an operation, in their order.
 pub(super) async fn insert(
     conn: &mut Connection,
     operation: &Operation,
-    position: u32,
-    subject: TokenSubject,
+    subjects: &[TokenSubject],
 ) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO operation_item (operation_id, position, company_id, kind, token_id,
-                                     token_version, holder_id, settled_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(operation.id.to_string())
-    .bind(i64::from(position))
-    .bind(operation.company.to_string())
-    .bind(operation.kind.code())
-    .bind(subject.token.to_string())
-    .bind(subject.version)
-    .bind(subject.holder.to_string())
-    .bind(super::row::micros_or_null(operation.settled_at))
-    .execute(conn)
-    .await?;
+    let mut position = 0_i64;
+    for piece in subjects.chunks(WRITTEN_AT_ONCE) {
+        let rows: Vec<String> = (0..piece.len())
+            .map(|row| format!("({})", many::places(row * COLUMNS + 1, COLUMNS)))
+            .collect();
+        let text = format!(
+            "INSERT INTO operation_item (operation_id, position, company_id, kind, token_id,
+                                         token_version, holder_id, settled_at)
+             VALUES {}",
+            rows.join(", ")
+        );
+        let mut insert = query(AssertSqlSafe(text));
+        for subject in piece {
+            insert = insert
+                .bind(operation.id.to_string())
+                .bind(position)
+                .bind(operation.company.to_string())
+                .bind(operation.kind.code())
+                .bind(subject.token.to_string())
+                .bind(subject.version)
+                .bind(subject.holder.to_string())
+                .bind(super::row::micros_or_null(operation.settled_at));
+            position += 1;
+        }
+        insert.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// The open operations that wait for any of `tokens`; in no order.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn waiting_for(
+    conn: &mut Connection,
+    company: CompanyId,
+    tokens: &[TokenId],
+) -> Result<Vec<Waiting>> {
+    let select = "SELECT o.id, o.state, o.expires_at, i.token_id
+                  FROM operation_item i JOIN operation o ON o.id = i.operation_id
+                  WHERE o.company_id = $1 AND i.settled_at IS NULL AND i.token_id";
+    let rows = many::fetch(conn, select, company, tokens).await?;
+    rows.iter().map(read_waiting).collect()
+}
+
+fn read_waiting(row: &AnyRow) -> Result<Waiting> {
+    let fields = Fields::of("operation", row);
+    let state = fields.coded("state", OperationState::from_code)?;
+    let expires_at = fields.time("expires_at")?;
+    Ok(Waiting {
+        token: fields.parsed("token_id")?,
+        operation: fields.parsed("id")?,
+        until: (state != OperationState::Confirmed).then_some(expires_at),
+    })
+}
+
+/// Writes that several open items were done.
+///
+/// # Errors
+/// `VersionConflict` when one of them is not open any more.
+pub async fn settle_done(
+    conn: &mut Connection,
+    operation: OperationId,
+    positions: &[u32],
+    at: Timestamp,
+) -> Result<()> {
+    for piece in positions.chunks(WRITTEN_AT_ONCE) {
+        let text = format!(
+            "UPDATE operation_item SET settled_at = $1, outcome = 'done', reason = NULL
+             WHERE operation_id = $2 AND settled_at IS NULL AND position IN ({})",
+            many::places(3, piece.len())
+        );
+        let mut update = query(AssertSqlSafe(text))
+            .bind(at.as_micros())
+            .bind(operation.to_string());
+        for position in piece {
+            update = update.bind(i64::from(*position));
+        }
+        let written = update.execute(&mut *conn).await?;
+        if written.rows_affected() != piece.len() as u64 {
+            return Err(super::StoreError::VersionConflict);
+        }
+    }
     Ok(())
 }
 

@@ -3,6 +3,10 @@
 use super::Result;
 use crate::domain::table::{Cursor, Direction, Page, PageRequest, Place, page_count};
 
+/// So many rows are found by a filter and sorted as fast as an order is walked in
+/// search of them.
+pub(super) const FEW: u64 = 500;
+
 /// How to fetch one page: from which row, which way, how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Walk {

@@ -3,6 +3,7 @@
 
 use sqlx::any::AnyRow;
 
+use super::dialect::Engine;
 use super::row::{Fields, counted};
 use super::statement::{Key, Statement};
 use super::{Connection, Result, page, text, token};
@@ -33,6 +34,7 @@ pub async fn page(
         conn,
         company,
         query,
+        total,
     };
     page::fetch(table, &request, total).await
 }
@@ -46,18 +48,41 @@ pub async fn total(
     company: CompanyId,
     filter: &PhysicalFilter,
 ) -> Result<u64> {
+    let is_kept = filter.search.trim().is_empty();
     let mut statement = Statement::new(
-        "SELECT COUNT(*) FROM physical_token p JOIN app_user u ON u.id = p.holder_id
-         WHERE p.company_id = $1"
-            .to_owned(),
+        if is_kept {
+            "SELECT CAST(COALESCE(SUM(p.tokens), 0) AS BIGINT) FROM physical_stock p
+             WHERE p.company_id = $1"
+        } else {
+            "SELECT COUNT(*) FROM physical_token p WHERE p.company_id = $1"
+        }
+        .to_owned(),
     );
-    narrow(&mut statement, filter);
+    narrow(&mut statement, filter, HOLDER_FOUND);
     counted(statement.count(conn, company).await?)
+}
+
+/// How the database would find a page: see
+/// [`token_table::explain`](super::token_table::explain).
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &PhysicalQuery,
+) -> Result<Vec<String>> {
+    let total = total(conn, company, &query.filter).await?;
+    let place = possible(&query.page.place, query.sort.column);
+    let walk = page::Walk::to(&place, query.page.size, total);
+    statement(query, &walk, total, Engine::of(conn))
+        .explain(conn, company, walk.limit())
+        .await
 }
 
 const fn key_column(column: PhysicalColumn) -> &'static str {
     match column {
-        PhysicalColumn::Username => "u.username_key",
+        PhysicalColumn::Username => "p.holder_key",
         PhysicalColumn::Serial => "p.serial",
         PhysicalColumn::UpdatedAt => "p.updated_at",
         PhysicalColumn::Status => "p.status",
@@ -85,17 +110,24 @@ fn possible(place: &Place, column: PhysicalColumn) -> Place {
     }
 }
 
+/// The holder's names hold the search: told of the holder of each row, or found
+/// by the index that has all that a search looks through.
+const HOLDER_TOLD: &str = "u.search_text LIKE ? ESCAPE '\\'";
+const HOLDER_FOUND: &str = "p.holder_key IN (SELECT s.username_key FROM app_user s
+     WHERE s.company_id = $1 AND s.search_text LIKE ? ESCAPE '\\')";
+
 struct Table<'a> {
     conn: &'a mut Connection,
     company: CompanyId,
     query: &'a PhysicalQuery,
+    total: u64,
 }
 
 impl page::List for Table<'_> {
     type Row = HeldPhysicalToken;
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, HeldPhysicalToken)>> {
-        let statement = statement(self.query, walk);
+        let statement = statement(self.query, walk, self.total, Engine::of(self.conn));
         let rows = statement
             .fetch(self.conn, self.company, walk.limit())
             .await?;
@@ -104,7 +136,13 @@ impl page::List for Table<'_> {
     }
 }
 
-fn statement(query: &PhysicalQuery, walk: &page::Walk) -> Statement {
+fn statement(query: &PhysicalQuery, walk: &page::Walk, total: u64, engine: Engine) -> Statement {
+    let few_found = !query.filter.search.trim().is_empty() && total <= page::FEW;
+    let (holder, aside) = if few_found {
+        (HOLDER_FOUND, engine.aside())
+    } else {
+        (HOLDER_TOLD, "")
+    };
     let column = key_column(query.sort.column);
     let mut statement = Statement::new(format!(
         "SELECT p.id, p.serial, p.holder_id, u.username, u.full_name, p.status, p.updated_at,
@@ -113,26 +151,27 @@ fn statement(query: &PhysicalQuery, walk: &page::Walk) -> Statement {
               LEFT JOIN virtual_token v ON v.id = p.replacement_id
          WHERE p.company_id = $1"
     ));
-    narrow(&mut statement, &query.filter);
+    narrow(&mut statement, &query.filter, holder);
     let from = walk.from.as_ref().and_then(|cursor| {
         let key = key(query.sort.column, &cursor.key)?;
         Some((key, Key::Number(cursor.id.parse().ok()?)))
     });
-    statement.walk(column, "p.serial", query.sort.direction, walk, from);
+    let (column, tie) = (format!("{aside}{column}"), format!("{aside}p.serial"));
+    statement.walk(&column, &tie, query.sort.direction, walk, from);
     statement
 }
 
-/// Only what `filter` lets through.
-fn narrow(statement: &mut Statement, filter: &PhysicalFilter) {
+/// Only what `filter` lets through; `holder` says how its search finds holders.
+fn narrow(statement: &mut Statement, filter: &PhysicalFilter, holder: &str) {
     let search = filter.search.trim();
     if !search.is_empty() {
         let pattern = Key::Text(text::pattern(search));
         match search.parse::<Serial>() {
             Ok(serial) => statement.and(
-                "(u.search_text LIKE ? ESCAPE '\\' OR p.serial = ?)",
+                &format!("({holder} OR p.serial = ?)"),
                 [pattern, Key::Number(i64::from(serial.number()))],
             ),
-            Err(_) => statement.and("u.search_text LIKE ? ESCAPE '\\'", [pattern]),
+            Err(_) => statement.and(holder, [pattern]),
         }
     }
     if let Some(status) = filter.status {

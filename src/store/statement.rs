@@ -7,6 +7,7 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe, Row as _};
 
+use super::dialect::Engine;
 use super::{Connection, Result, page};
 use crate::domain::table::Direction;
 
@@ -91,6 +92,20 @@ impl Statement {
         limit: i64,
     ) -> Result<Vec<AnyRow>> {
         Ok(self.bound(whose).bind(limit).fetch_all(conn).await?)
+    }
+
+    /// How the database would find the rows: the steps it tells, for tests and for
+    /// whoever wonders why a list is slow.
+    pub(super) async fn explain(
+        mut self,
+        conn: &mut Connection,
+        whose: impl Display,
+        limit: i64,
+    ) -> Result<Vec<String>> {
+        let (explain, column) = Engine::of(conn).explain();
+        self.text.insert_str(0, explain);
+        let steps = self.fetch(conn, whose, limit).await?;
+        steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
     }
 
     /// The number that a query without an order counts.

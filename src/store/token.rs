@@ -3,7 +3,7 @@
 use sqlx::any::AnyRow;
 
 use super::row::{Fields, found, text_or_null};
-use super::{Connection, Result};
+use super::{Connection, Result, many};
 use crate::domain::id::{CompanyId, TokenId, UserId};
 use crate::domain::serial::Serial;
 use crate::domain::token::{ActivationRule, BlockReason, Token, TokenState, TokenStatus};
@@ -126,6 +126,20 @@ pub async fn find(conn: &mut Connection, company: CompanyId, id: TokenId) -> Res
         .await?
         .map(|row| read(&row))
         .transpose()
+}
+
+/// Those of `tokens` that are the company's; in no order.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_many(
+    conn: &mut Connection,
+    company: CompanyId,
+    tokens: &[TokenId],
+) -> Result<Vec<Token>> {
+    let select = select!("WHERE t.company_id = $1 AND t.id");
+    let rows = many::fetch(conn, select, company, tokens).await?;
+    rows.iter().map(read).collect()
 }
 
 /// The token of that company with this serial.

@@ -5,9 +5,10 @@
 
 use sqlx::any::AnyRow;
 
+use super::dialect::Engine;
 use super::row::{Fields, counted};
 use super::statement::{Key, Statement};
-use super::{Connection, Result, candidate, page, text, token, user};
+use super::{Connection, Result, candidate, page, text, token, user, user_stock};
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
 use crate::domain::table::{
@@ -44,6 +45,7 @@ pub async fn page(
         company,
         query,
         stale_before,
+        way: Way::of(&query.filter, total),
     };
     page::fetch(table, &request, total).await
 }
@@ -58,12 +60,43 @@ pub async fn total(
     filter: &UserFilter,
     stale_before: Timestamp,
 ) -> Result<u64> {
+    let kept = user_stock::kept(conn, company, filter, stale_before).await?;
+    let boundary = user_stock::boundary(filter, stale_before);
+    if let (Some(kept), None) = (kept, boundary) {
+        return Ok(kept);
+    }
     let mut statement = Statement::new(
         "SELECT COUNT(*) FROM app_user u WHERE u.company_id = $1 AND u.role <> 'operator'"
             .to_owned(),
     );
+    if let (Some(_), Some(day)) = (kept, boundary) {
+        statement.and(
+            "COALESCE(u.contact_confirmed_at, 0) >= ? AND COALESCE(u.contact_confirmed_at, 0) < ?",
+            day.map(Key::Number),
+        );
+    }
     narrow(&mut statement, filter, stale_before);
-    counted(statement.count(conn, company).await?)
+    let rest: u64 = counted(statement.count(conn, company).await?)?;
+    Ok(kept.unwrap_or_default() + rest)
+}
+
+/// How the database would find a page: see
+/// [`token_table::explain`](super::token_table::explain).
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn explain(
+    conn: &mut Connection,
+    company: CompanyId,
+    query: &UserQuery,
+    stale_before: Timestamp,
+) -> Result<Vec<String>> {
+    let total = total(conn, company, &query.filter, stale_before).await?;
+    let place = possible(&query.page.place, query.sort.column);
+    let walk = page::Walk::to(&place, query.page.size, total);
+    let way = Way::of(&query.filter, total);
+    let statement = statement(query, &walk, stale_before, way, Engine::of(conn));
+    statement.explain(conn, company, walk.limit()).await
 }
 
 /// The first `limit` users under a filter, by username, each with what decides
@@ -121,18 +154,43 @@ fn possible(place: &Place, column: UserColumn) -> Place {
     }
 }
 
+/// How the rows of a page are found, which the kept figures tell: a filter that
+/// lets few through is looked for and its rows are sorted; else the order is
+/// walked and the others are passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Walk,
+    Sort,
+}
+
+impl Way {
+    fn of(filter: &UserFilter, total: u64) -> Self {
+        let everybody = UserFilter {
+            token: filter.token,
+            ..UserFilter::default()
+        };
+        if *filter != everybody && total <= page::FEW {
+            Self::Sort
+        } else {
+            Self::Walk
+        }
+    }
+}
+
 struct Table<'a> {
     conn: &'a mut Connection,
     company: CompanyId,
     query: &'a UserQuery,
     stale_before: Timestamp,
+    way: Way,
 }
 
 impl page::List for Table<'_> {
     type Row = UserWithToken;
 
     async fn rows(&mut self, walk: &page::Walk) -> Result<Vec<(Cursor, UserWithToken)>> {
-        let statement = statement(self.query, walk, self.stale_before);
+        let engine = Engine::of(self.conn);
+        let statement = statement(self.query, walk, self.stale_before, self.way, engine);
         let rows = statement
             .fetch(self.conn, self.company, walk.limit())
             .await?;
@@ -141,7 +199,13 @@ impl page::List for Table<'_> {
     }
 }
 
-fn statement(query: &UserQuery, walk: &page::Walk, stale_before: Timestamp) -> Statement {
+fn statement(
+    query: &UserQuery,
+    walk: &page::Walk,
+    stale_before: Timestamp,
+    way: Way,
+    engine: Engine,
+) -> Statement {
     let column = key_column(query.sort.column);
     let mut statement = Statement::new(format!(
         "SELECT u.id, u.company_id, u.username, u.username_key, u.full_name, u.role, u.status,
@@ -150,31 +214,71 @@ fn statement(query: &UserQuery, walk: &page::Walk, stale_before: Timestamp) -> S
          FROM app_user u LEFT JOIN virtual_token t ON t.holder_id = u.id
          WHERE u.company_id = $1 AND u.role <> 'operator'"
     ));
-    narrow(&mut statement, &query.filter, stale_before);
+    let aside = match way {
+        Way::Walk if query.sort.column != UserColumn::ConfirmedAt => engine.aside(),
+        _ => "",
+    };
+    match (way, query.filter.search.trim()) {
+        (Way::Sort, search) if !search.is_empty() => found(&mut statement, search),
+        (_, search) => look_for(&mut statement, "u", search),
+    }
+    narrow_by_choice(&mut statement, &query.filter, stale_before, aside);
     let from = walk.from.as_ref().and_then(|cursor| {
         let key = key(query.sort.column, &cursor.key)?;
         Some((key, Key::Text(cursor.id.clone())))
     });
-    statement.walk(column, "u.username_key", query.sort.direction, walk, from);
+    let order = match way {
+        Way::Walk => "",
+        Way::Sort => engine.aside(),
+    };
+    let (column, tie) = (format!("{order}{column}"), format!("{order}u.username_key"));
+    statement.walk(&column, &tie, query.sort.direction, walk, from);
     statement
 }
 
 /// Only what `filter` lets through.
 fn narrow(statement: &mut Statement, filter: &UserFilter, stale_before: Timestamp) {
-    if !filter.search.trim().is_empty() {
-        let pattern = || Key::Text(text::pattern(&filter.search));
-        statement.and(
-            "(u.search_text LIKE ? ESCAPE '\\' OR LOWER(u.email) LIKE ? ESCAPE '\\')",
-            [pattern(), pattern()],
-        );
+    look_for(statement, "u", filter.search.trim());
+    narrow_by_choice(statement, filter, stale_before, "");
+}
+
+/// Only those of the table `of` whose names or e-mail hold `search`.
+fn look_for(statement: &mut Statement, of: &str, search: &str) {
+    if search.is_empty() {
+        return;
     }
+    let pattern = || Key::Text(text::pattern(search));
+    statement.and(
+        &format!("({of}.search_text LIKE ? ESCAPE '\\' OR LOWER({of}.email) LIKE ? ESCAPE '\\')"),
+        [pattern(), pattern()],
+    );
+}
+
+/// The same by way of the index that has all that a search looks through.
+fn found(statement: &mut Statement, search: &str) {
+    statement.and(
+        "u.username_key IN (SELECT s.username_key FROM app_user s WHERE s.company_id = $1",
+        [],
+    );
+    look_for(statement, "s", search);
+    statement.text.push(')');
+}
+
+/// Only what the choices of `filter` let through; `aside` stands before the
+/// column whose index must not be walked.
+fn narrow_by_choice(
+    statement: &mut Statement,
+    filter: &UserFilter,
+    stale_before: Timestamp,
+    aside: &str,
+) {
     if let Some(status) = filter.status {
         statement.and("u.status = ?", [Key::Text(status.code().to_owned())]);
     }
     if let Some(role) = filter.role {
         statement.and("u.role = ?", [Key::Text(role.code().to_owned())]);
     }
-    let confirmed = "COALESCE(u.contact_confirmed_at, 0)";
+    let confirmed = format!("{aside}COALESCE(u.contact_confirmed_at, 0)");
     let since = [Key::Number(stale_before.as_micros())];
     match filter.contact {
         Some(ContactFilter::Fresh) => statement.and(

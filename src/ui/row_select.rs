@@ -1,5 +1,6 @@
 //! Choosing rows, and what can be done with them together.
 
+use leptos::children::ViewFnOnce;
 use leptos::prelude::*;
 
 use super::{Button, ButtonVariant, IconName, t, t_with};
@@ -75,6 +76,9 @@ pub fn BatchBar(
     /// Unmarks every row.
     #[prop(into)]
     on_clear: Callback<()>,
+    /// What makes the choice wider or narrower.
+    #[prop(into, optional)]
+    reach: Option<ViewFnOnce>,
     /// What can be done with the chosen rows.
     children: Children,
 ) -> impl IntoView {
@@ -95,6 +99,7 @@ pub fn BatchBar(
                 <p class="batch-bar-count" role="status">{words}</p>
                 <Button variant=ButtonVariant::Quiet small=true icon=IconName::Close on_click=on_clear>{clear}</Button>
             </div>
+            {reach.map(|reach| view! { <div class="batch-bar-reach">{reach.run()}</div> })}
             <div class="batch-bar-actions">{children()}</div>
         </div>
     }

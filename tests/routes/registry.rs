@@ -64,6 +64,7 @@ const REGISTRY: [(&str, Audience); 49] = [
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
     ("/api/operation/items", Audience::Console),
+    ("/api/token/matching", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
     ("/api/user/locked-requests", Audience::Admin),
@@ -148,6 +149,10 @@ fn request(path: &str) -> Value {
             json!({"seen": [{"token": NOBODY, "version": 1}], "kind": "activate"})
         }
         "/api/operation/items" => json!({"operation": NOBODY, "wanted": "all", "from": 0}),
+        "/api/token/matching" => json!({
+            "filter": {"status": null, "updated_from": null, "updated_until": null},
+            "action": "activate",
+        }),
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }

@@ -14,6 +14,7 @@ mod candidate;
 mod confirmation;
 mod device;
 mod enrolment;
+mod lists;
 mod operation;
 mod operation_item;
 mod others;

@@ -9,6 +9,10 @@ use leptos::prelude::*;
 use crate::i18n::console::ConsoleMessage;
 use crate::ui::{Icon, IconName, t};
 
+/// How long the pages wait at least between asking for what changed.
+#[cfg(feature = "hydrate")]
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(300);
+
 /// How often something of each topic changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Counts {
@@ -23,6 +27,9 @@ struct Counts {
 #[derive(Clone, Copy)]
 pub struct LiveUpdates {
     counts: RwSignal<Counts>,
+    /// What came while the pages pause from asking; `None` while they do not.
+    #[cfg(feature = "hydrate")]
+    waiting: StoredValue<Option<Counts>>,
     lost: RwSignal<bool>,
 }
 
@@ -77,7 +84,8 @@ impl LiveUpdates {
     }
 
     /// Has the pages ask again that show something of this topic; all of them
-    /// when it is not known here.
+    /// when it is not known here. A change of many tokens tells of each: after
+    /// the first, the pages ask once for all that came within [`PAUSE`].
     #[cfg(feature = "hydrate")]
     fn changed(self, topic: &str) {
         let count = match topic {
@@ -88,7 +96,38 @@ impl LiveUpdates {
             "token_request" => |counts: &mut Counts| counts.token_requests += 1,
             _ => return self.look_again(),
         };
-        let _ = self.counts.try_update(count);
+        let pauses = self.waiting.try_update_value(|waiting| {
+            let pauses = waiting.is_some();
+            if let Some(waiting) = waiting {
+                count(waiting);
+            }
+            pauses
+        });
+        if pauses == Some(false) {
+            let _ = self.counts.try_update(count);
+            self.pause();
+        }
+    }
+
+    /// Holds back what comes within [`PAUSE`], then tells of it.
+    #[cfg(feature = "hydrate")]
+    fn pause(self) {
+        let _ = self.waiting.try_set_value(Some(Counts::default()));
+        set_timeout(
+            move || {
+                let came = self.waiting.try_update_value(Option::take).flatten();
+                let Some(came) = came.filter(|came| *came != Counts::default()) else {
+                    return;
+                };
+                let _ = self.counts.try_update(|counts| {
+                    counts.tokens += came.tokens;
+                    counts.operations += came.operations;
+                    counts.users += came.users;
+                });
+                self.pause();
+            },
+            PAUSE,
+        );
     }
 }
 
@@ -96,6 +135,8 @@ impl LiveUpdates {
 pub fn provide_live() -> LiveUpdates {
     let live = LiveUpdates {
         counts: RwSignal::new(Counts::default()),
+        #[cfg(feature = "hydrate")]
+        waiting: StoredValue::new(None),
         lost: RwSignal::new(false),
     };
     provide_context(live);

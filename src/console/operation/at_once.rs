@@ -9,7 +9,8 @@ use crate::api::token::resend_invitation;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::paths;
 use crate::console::token::{BlockForm, use_block_request, use_why_not};
-use crate::domain::view::SeenToken;
+use crate::domain::token::ActionKind;
+use crate::domain::view::{NamedToken, SeenToken};
 use crate::i18n::console_operation::OperationMessage as Words;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{Button, ButtonVariant, LinkButton, Notice, NoticeKind, Panel, t, t_with};
@@ -18,11 +19,12 @@ use crate::ui::{Button, ButtonVariant, LinkButton, Notice, NoticeKind, Panel, t,
 #[component]
 pub fn BlockNow(what: What) -> impl IntoView {
     let request = use_block_request(what.again);
-    let rows = Signal::derive(move || vec![what.row.get()]);
+    let tokens = Signal::derive(move || vec![NamedToken::from(what.row.get())]);
+    let why_not = use_why_not(what.row, ActionKind::Block);
     view! {
         <Panel>
             <Consequences what/>
-            <BlockForm rows request/>
+            <BlockForm tokens why_not request/>
             <Ways what/>
         </Panel>
     }

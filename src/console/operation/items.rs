@@ -22,6 +22,8 @@ use crate::ui::{
 const ALL: &str = "todos";
 const DONE: &str = "hechos";
 const FAILED: &str = "no-se-pudo";
+/// How many known results are shown at once, as the server tells at once.
+const PIECE: usize = 50;
 
 /// The items, a piece at a time, all or only some.
 #[component]
@@ -32,7 +34,6 @@ pub fn Items(
     #[prop(default = Words::ItemsTitle)]
     title: Words,
 ) -> impl IntoView {
-    let locale = use_locale();
     let shown = RwSignal::new(ALL.to_owned());
     // A piece is one of the list that it was asked in.
     let piece = RwSignal::new((ALL.to_owned(), 0_u32));
@@ -46,6 +47,58 @@ pub fn Items(
     });
     let loading = t(Words::LoadingItems);
     let waiting = move || view! { <SkeletonRows rows=3 label=loading/> }.into_any();
+    let has_results = title == Words::ItemsTitle;
+    view! {
+        <Panel title=t(title)>
+            {has_results.then(|| view! { <WhichItems shown/> })}
+            {loaded(items, waiting, move |page| view! { <Piece page shown piece has_results/> }.into_any())}
+        </Panel>
+    }
+    .into_any()
+}
+
+/// The same for results that are known here, of what was done at once.
+#[component]
+pub fn KnownItems(
+    /// Each, in its order.
+    items: Vec<ItemView>,
+) -> impl IntoView {
+    let shown = RwSignal::new(ALL.to_owned());
+    let piece = RwSignal::new((ALL.to_owned(), 0_u32));
+    let page = Memo::new(move |_| {
+        let shown = shown.get();
+        let from = piece.with(|(of, from)| if *of == shown { *from } else { 0 });
+        piece_of(&items, wanted(&shown), from)
+    });
+    view! {
+        <Panel title=t(Words::ItemsTitle)>
+            <WhichItems shown/>
+            <Piece page=page.into() shown piece has_results=true/>
+        </Panel>
+    }
+    .into_any()
+}
+
+/// The items from `from` on that are wanted.
+fn piece_of(items: &[ItemView], wanted: WantedItems, from: u32) -> ItemPage {
+    let is_wanted = |item: &&ItemView| match wanted {
+        WantedItems::All => true,
+        WantedItems::Done => item.outcome == Some(ItemOutcome::Done),
+        WantedItems::Failed => matches!(item.outcome, Some(ItemOutcome::Failed(_))),
+    };
+    let rest = items.iter().filter(|item| item.position >= from);
+    let mut rest = rest.filter(is_wanted);
+    let piece: Vec<_> = rest.by_ref().take(PIECE).cloned().collect();
+    ItemPage {
+        items: piece,
+        next: rest.next().map(|item| item.position),
+    }
+}
+
+/// Which results are shown.
+#[component]
+fn WhichItems(shown: RwSignal<String>) -> impl IntoView {
+    let locale = use_locale();
     let options = Signal::derive(move || {
         let locale = locale.get();
         [
@@ -56,16 +109,10 @@ pub fn Items(
         .map(|(value, words)| SelectOption::new(value, words.text(locale)))
         .to_vec()
     });
-    let has_results = title == Words::ItemsTitle;
     view! {
-        <Panel title=t(title)>
-            {has_results.then(|| view! {
-                <Field id="mostrar" label=t(Words::ItemsShow)>
-                    <SelectInput name="mostrar" value=shown options/>
-                </Field>
-            })}
-            {loaded(items, waiting, move |page| view! { <Piece page shown piece has_results/> }.into_any())}
-        </Panel>
+        <Field id="mostrar" label=t(Words::ItemsShow)>
+            <SelectInput name="mostrar" value=shown options/>
+        </Field>
     }
     .into_any()
 }

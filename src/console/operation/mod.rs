@@ -21,7 +21,7 @@ pub use assign::AssignPage;
 pub use change::ChangePage;
 pub use consequences::lead;
 pub use contact::ContactFacts;
-pub use items::Items;
+pub use items::{Items, KnownItems};
 pub use progress::Progress;
 pub use request::{NoSuchRequest, Requested, use_requested};
 pub use several::SeveralPage;

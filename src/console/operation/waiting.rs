@@ -14,8 +14,8 @@ use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage;
 use crate::ui::{
-    BigNumber, Button, Countdown, LinkButton, Notice, NoticeKind, Panel, Waiting, t, t_with,
-    use_locale,
+    BigNumber, Button, Countdown, LinkButton, Notice, NoticeKind, Panel, ProgressBar, Waiting, t,
+    t_with, use_locale,
 };
 
 /// Where the requester follows what they asked for.
@@ -47,6 +47,7 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
             })}
             <NumbersLeft operation/>
             <Waiting label=waiting_words(state.into(), operation)/>
+            <BatchSteps operation/>
             {move || can_end.get().then(|| view! { <CancelRequest operation look/> })}
         </Panel>
     }
@@ -115,6 +116,26 @@ fn waiting_words(
         };
         message.text(locale.get()).to_owned()
     })
+}
+
+/// How far the change of many tokens has come, once it was confirmed.
+#[component]
+fn BatchSteps(operation: Signal<OperationView>) -> impl IntoView {
+    let progress = Memo::new(move |_| {
+        operation.with(|operation| match (&operation.subject, operation.state) {
+            (SubjectView::Batch(progress), OperationState::Confirmed) => Some(*progress),
+            _ => None,
+        })
+    });
+    let is_shown = Memo::new(move |_| progress.with(Option::is_some));
+    let settled = move || progress.with(|of| of.map_or(0, |of| of.settled() as usize));
+    let items = move || progress.with(|of| of.map_or(0, |of| of.items as usize));
+    let label = t(OperationMessage::StepResult);
+    move || {
+        is_shown.get().then(|| {
+            view! { <ProgressBar label value=Signal::derive(settled) of=Signal::derive(items)/> }
+        })
+    }
 }
 
 #[component]

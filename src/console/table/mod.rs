@@ -12,5 +12,5 @@ pub use address::{Address, href, pager, table_pager, use_address};
 pub use filters::{FilterForm, problem_words};
 pub use head::{ChooseAll, ColumnHead};
 pub use nothing_fits::NothingFits;
-pub use selection::{Choosable, Selection, clear_with_the_query};
+pub use selection::{Choosable, Selection, follow_the_filter};
 pub use typed::{Typed, use_typed};

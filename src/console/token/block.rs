@@ -1,115 +1,64 @@
-//! Blocking tokens at once: why, and what became of each.
+//! Blocking tokens at once: why, how far it has come, and what became of each.
 
 use leptos::prelude::*;
 
-use super::why_not::why_not_all;
-use crate::api::token::block_tokens;
+use super::block_run::{BlockRequest, Run};
+use super::matching::{Matching, NamesFold, left_out};
 use crate::console::error_notice::ErrorNotice;
-use crate::console::person::use_person;
+use crate::console::operation::KnownItems;
 use crate::console::words::block_reason_message;
-use crate::domain::error::RequestError;
-use crate::domain::token::{ActionKind, BlockReason};
-use crate::domain::view::{SeenToken, TokenRow};
+use crate::domain::token::BlockReason;
+use crate::domain::view::NamedToken;
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage as Words;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Button, ButtonVariant, Dialog, IconName, Notice, NoticeKind, RadioCard, RadioGroup, t, t_with,
-    use_locale,
+    Button, ButtonVariant, Dialog, IconName, Notice, NoticeKind, ProgressBar, RadioCard,
+    RadioGroup, Waiting, t, t_with, use_locale,
 };
 
-/// What became of each token, by its user's name.
-type Blocked = Vec<(String, Option<RequestError>)>;
-type Block = Action<(Vec<TokenRow>, BlockReason), Result<Blocked, RequestError>>;
+/// Up to so many failures are told in full; more are in the list alone.
+const FEW: usize = 3;
 
-/// A request to block, and what became of it.
-#[derive(Clone, Copy)]
-pub struct BlockRequest {
-    action: Block,
-    reason: RwSignal<String>,
-}
-
-impl BlockRequest {
-    /// Forgets what was answered.
-    pub fn forget(self) {
-        self.action.value().set(None);
-        self.reason.set(String::new());
-    }
-
-    /// Whether the tokens were blocked, as far as they could be.
-    fn done(self) -> Memo<bool> {
-        let value = self.action.value();
-        Memo::new(move |_| value.with(|value| matches!(value, Some(Ok(_)))))
-    }
-}
-
-/// A request that nobody has made yet. `answered` runs after each answer, so
-/// that the page shows what is true now.
-pub fn use_block_request(answered: Callback<()>) -> BlockRequest {
-    let action = Action::new(|(rows, reason): &(Vec<TokenRow>, BlockReason)| {
-        let (rows, reason) = (rows.clone(), *reason);
-        async move {
-            let seen: Vec<SeenToken> = rows.iter().map(TokenRow::seen).collect();
-            let outcomes = block_tokens(seen, reason).await?;
-            let names = rows.into_iter().map(|row| row.username);
-            Ok(names
-                .zip(outcomes.into_iter().map(|outcome| outcome.error))
-                .collect())
-        }
-    });
-    Effect::new(move |_| {
-        if action.value().get().is_some() {
-            answered.run(());
-        }
-    });
-    BlockRequest {
-        action,
-        reason: RwSignal::new(String::new()),
-    }
-}
-
-/// The reason and the button, then the result.
+/// The reason and the button, then how far it has come, then the result.
 #[component]
 pub fn BlockForm(
     /// The tokens to block.
-    rows: Signal<Vec<TokenRow>>,
+    tokens: Signal<Vec<NamedToken>>,
+    /// Why they cannot be blocked now.
+    why_not: Signal<Option<String>>,
     /// The request.
     request: BlockRequest,
 ) -> impl IntoView {
-    let done = request.done();
+    let run = request.run;
+    let shows_progress = Memo::new(move |_| run.with(|run| run.is_going() && run.count() > 1));
+    let has_result = Memo::new(move |_| run.with(Run::has_result));
     move || {
-        if done.get() {
+        if has_result.get() {
             view! { <BlockResult request/> }.into_any()
+        } else if shows_progress.get() {
+            view! { <BlockProgress request/> }.into_any()
         } else {
-            view! { <BlockQuestion rows request/> }.into_any()
+            view! { <BlockQuestion tokens why_not request/> }.into_any()
         }
     }
 }
 
 #[component]
-fn BlockQuestion(rows: Signal<Vec<TokenRow>>, request: BlockRequest) -> impl IntoView {
-    let BlockRequest { action, reason } = request;
-    let (locale, person) = (use_locale(), use_person());
+fn BlockQuestion(
+    tokens: Signal<Vec<NamedToken>>,
+    why_not: Signal<Option<String>>,
+    request: BlockRequest,
+) -> impl IntoView {
+    let BlockRequest { run, reason, .. } = request;
+    let locale = use_locale();
     let why = Signal::derive(move || {
-        let locale = locale.get();
-        rows.with(|rows| why_not_all(person, rows, ActionKind::Block, locale))
-            .or_else(|| {
-                let missing = reason.with(String::is_empty);
-                missing.then(|| Words::BlockWhyMissing.text(locale).to_owned())
-            })
+        why_not.get().or_else(|| {
+            let missing = reason.with(String::is_empty);
+            missing.then(|| Words::BlockWhyMissing.text(locale.get()).to_owned())
+        })
     });
-    let press = move || {
-        let chosen = reason.with_untracked(|reason| BlockReason::from_code(reason));
-        if let Some(reason) = chosen
-            && !action.pending().get_untracked()
-        {
-            action.dispatch((rows.get_untracked(), reason));
-        }
-    };
-    let error = move || match action.value().get() {
-        Some(Err(error)) => Some(view! { <ErrorNotice error/> }),
-        Some(Ok(_)) | None => None,
-    };
+    let error = move || run.with(Run::error);
     let words = t(TokenMessage::Block);
     view! {
         <RadioGroup legend=t(Words::BlockWhy)>
@@ -125,16 +74,16 @@ fn BlockQuestion(rows: Signal<Vec<TokenRow>>, request: BlockRequest) -> impl Int
                 })
                 .collect_view()}
         </RadioGroup>
-        {error}
+        {move || error().map(|error| view! { <ErrorNotice error/> })}
         <div class="cluster">
             <Button
                 id="bloquear"
                 variant=ButtonVariant::Danger
                 icon=IconName::Lock
                 disabled_reason=why
-                busy=action.pending()
+                busy=Signal::derive(move || run.with(Run::is_going))
                 busy_label=t(Words::Blocking)
-                on_click=press
+                on_click=move || request.begin(tokens.get_untracked())
             >
                 {words}
             </Button>
@@ -143,63 +92,188 @@ fn BlockQuestion(rows: Signal<Vec<TokenRow>>, request: BlockRequest) -> impl Int
     .into_any()
 }
 
+/// How far it has come, and the way to stop it.
+#[component]
+fn BlockProgress(request: BlockRequest) -> impl IntoView {
+    let run = request.run;
+    let label = t_with(Words::BlockProgress, move || {
+        run.with(|run| {
+            vec![
+                ("settled", run.settled().to_string()),
+                ("count", run.count().to_string()),
+            ]
+        })
+    });
+    let (stop, stopping, lead) = (
+        t(Words::BlockStop),
+        t(Words::BlockStopping),
+        t(Words::BlockProgressLead),
+    );
+    view! {
+        <ProgressBar
+            label
+            value=Signal::derive(move || run.with(Run::settled))
+            of=Signal::derive(move || run.with(Run::count))
+        />
+        <p class="muted">{lead}</p>
+        <div class="cluster">
+            <Button
+                icon=IconName::Close
+                busy=Signal::derive(move || run.with(Run::is_stopping))
+                busy_label=stopping
+                on_click=move || request.stop()
+            >
+                {stop}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
 #[component]
 fn BlockResult(request: BlockRequest) -> impl IntoView {
-    let answer = request.action.value().get_untracked();
-    let outcomes = answer.and_then(Result::ok).unwrap_or_default();
-    let (failed, blocked): (Vec<_>, Vec<_>) =
-        outcomes.into_iter().partition(|(_, error)| error.is_some());
-    let title = match blocked.as_slice() {
-        [] => None,
-        [(name, _)] => {
-            let name = name.clone();
+    let run = request.run.get_untracked();
+    let (count, left) = (run.count(), run.left().to_string());
+    let failures = run.failures();
+    let told = failures.len() <= FEW;
+    let failed = failures.len().to_string();
+    let failures = failures.into_iter().take(if told { FEW } else { 0 });
+    let failures = failures.map(|(token, error)| {
+        let title = t_with(Words::NotBlocked, move || {
+            vec![("name", token.username.clone())]
+        });
+        view! { <p>{title}</p> <ErrorNotice error/> }
+    });
+    let stopped = (run.left() > 0).then(|| {
+        let title = t_with(Words::BlockStopped, move || vec![("count", left.clone())]);
+        view! { <Stopped request title/> }
+    });
+    view! {
+        {blocked_title(&run).map(|title| view! {
+            <Notice kind=NoticeKind::Success title><p>{t(Words::BlockedLead)}</p></Notice>
+        })}
+        {(!told).then(|| {
+            let title = t_with(Words::NotBlockedMany, move || vec![("count", failed.clone())]);
+            view! { <Notice kind=NoticeKind::Warning title/> }
+        })}
+        {failures.collect_view()}
+        {stopped}
+        {(count > 1).then(|| view! { <KnownItems items=run.items()/> })}
+    }
+    .into_any()
+}
+
+fn blocked_title(run: &Run) -> Option<Signal<String>> {
+    match run.done() {
+        0 => None,
+        1 => {
+            let name = run.blocked_names().next().unwrap_or_default().to_owned();
             Some(t_with(Words::BlockedOne, move || {
                 vec![("name", name.clone())]
             }))
         }
         several => {
-            let count = several.len().to_string();
+            let count = several.to_string();
             Some(t_with(Words::BlockedMany, move || {
                 vec![("count", count.clone())]
             }))
         }
+    }
+}
+
+/// It ended before its end: why, and the way to go on.
+#[component]
+fn Stopped(request: BlockRequest, title: Signal<String>) -> impl IntoView {
+    let go_on = t(Words::BlockGoOn);
+    let error = request.run.with_untracked(Run::error);
+    let actions = move || {
+        view! {
+            <Button icon=IconName::ArrowRight on_click=move || request.go_on()>{go_on}</Button>
+        }
     };
-    let failures = failed.into_iter().filter_map(|(name, error)| {
-        let title = t_with(Words::NotBlocked, move || vec![("name", name.clone())]);
-        error.map(|error| view! { <p>{title}</p> <ErrorNotice error/> })
-    });
     view! {
-        {title.map(|title| view! {
-            <Notice kind=NoticeKind::Success title><p>{t(Words::BlockedLead)}</p></Notice>
-        })}
-        {failures.collect_view()}
+        {error.map(|error| view! { <ErrorNotice error/> })}
+        <Notice kind=NoticeKind::Warning title actions/>
     }
     .into_any()
 }
 
-/// The same over the table, for the chosen rows.
+/// The same over the table, for the chosen rows or for all that match the
+/// filter.
 #[component]
 pub fn BlockDialog(
-    /// The chosen rows.
-    rows: Signal<Vec<TokenRow>>,
+    /// The chosen rows; of no account while all that match are chosen.
+    chosen: Signal<Vec<NamedToken>>,
+    /// All that match, when they are chosen.
+    matching: Signal<Option<Matching>>,
+    /// Why the chosen ones cannot be blocked.
+    why_not: Signal<Option<String>>,
     /// Whether it is open, both ways.
     open: RwSignal<bool>,
     /// The request.
     request: BlockRequest,
 ) -> impl IntoView {
+    let run = request.run;
+    let tokens = Signal::derive(move || match matching.get() {
+        Some(matching) => matching.tokens(),
+        None => chosen.get(),
+    });
+    let locale = use_locale();
+    let why_not = Signal::derive(move || match matching.get() {
+        Some(matching) => matching
+            .is_empty()
+            .then(|| Words::BlockNobody.text(locale.get()).to_owned()),
+        None => why_not.get(),
+    });
+    let asks = Memo::new(move |_| run.with(|run| !run.is_going() && !run.has_result()));
+    let searches =
+        Memo::new(move |_| matching.with(|all| all.is_some_and(Matching::is_on_its_way)));
+    let question = move || match matching.get() {
+        _ if !asks.get() => ().into_any(),
+        None => view! { <ChosenLead chosen/> }.into_any(),
+        Some(matching) => view! { <MatchingLead matching/> }.into_any(),
+    };
+    let title = t(Words::BlockManyTitle);
+    let closable = Signal::derive(move || run.with(|run| !run.is_going()));
+    view! {
+        <Dialog id="bloquear-elegidos" open title closable>
+            {question}
+            {move || (!searches.get()).then(|| view! { <BlockForm tokens why_not request/> })}
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Whose tokens stop working.
+#[component]
+fn ChosenLead(chosen: Signal<Vec<NamedToken>>) -> impl IntoView {
     let lead = t_with(Words::BlockManyLead, move || {
-        let names = rows.with(|rows| {
-            let names: Vec<_> = rows.iter().map(|row| row.username.as_str()).collect();
+        let names = chosen.with(|tokens| {
+            let names: Vec<_> = tokens.iter().map(|token| token.username.as_str()).collect();
             names.join(", ")
         });
         vec![("names", names)]
     });
-    let done = request.done();
-    view! {
-        <Dialog id="bloquear-elegidos" open title=t(Words::BlockManyTitle)>
-            {move || (!done.get()).then(|| view! { <p>{lead}</p> })}
-            <BlockForm rows request/>
-        </Dialog>
+    view! { <p>{lead}</p> }
+}
+
+/// How many stop working, who they are, and how many are left out.
+#[component]
+fn MatchingLead(matching: Matching) -> impl IntoView {
+    let lead = t_with(Words::BlockMatchingLead, move || {
+        vec![("count", matching.len().to_string())]
+    });
+    let searching = t(TokenMessage::SearchingMatching);
+    move || {
+        if matching.is_on_its_way() {
+            return view! { <Waiting label=searching/> }.into_any();
+        }
+        view! {
+            {matching.error().map(|error| view! { <ErrorNotice error/> })}
+            {(!matching.is_empty()).then(|| view! { <p>{lead}</p> })}
+            {left_out(matching, TokenMessage::LeftOutOfBlock)}
+            <NamesFold matching/>
+        }
+        .into_any()
     }
-    .into_any()
 }

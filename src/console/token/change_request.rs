@@ -12,7 +12,7 @@ use crate::console::paths;
 use crate::domain::error::RequestError;
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
-use crate::domain::view::{SeenToken, TokenRow};
+use crate::domain::view::{NamedToken, SeenToken, TokenRow};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,27 +32,31 @@ impl ChangeTarget {
     /// A change of one token; those of `queue`, of the same selection, come after
     /// it.
     pub fn followed_by(row: &TokenRow, kind: OperationKind, queue: &[Serial]) -> Self {
-        let page = match kind.action_kind().and_then(action_of) {
-            Some(action) => paths::change(action.segment, row.serial, queue),
-            None => paths::detail(row.serial),
-        };
         Self {
             seen: vec![row.seen()],
+            kind,
+            page: page_of(row.serial, kind, queue),
+        }
+    }
+
+    /// The same change of each of `tokens`, with one confirmation.
+    pub fn of_all(tokens: &[NamedToken], kind: OperationKind) -> Self {
+        let page = match tokens {
+            [one] => page_of(one.serial, kind, &[]),
+            _ => paths::SEVERAL.to_owned(),
+        };
+        Self {
+            seen: tokens.iter().map(NamedToken::seen).collect(),
             kind,
             page,
         }
     }
+}
 
-    /// The same change of each of `rows`, with one confirmation.
-    pub fn of_all(rows: &[TokenRow], kind: OperationKind) -> Self {
-        match rows {
-            [one] => Self::of(one, kind),
-            several => Self {
-                seen: several.iter().map(TokenRow::seen).collect(),
-                kind,
-                page: paths::SEVERAL.to_owned(),
-            },
-        }
+fn page_of(serial: Serial, kind: OperationKind, queue: &[Serial]) -> String {
+    match kind.action_kind().and_then(action_of) {
+        Some(action) => paths::change(action.segment, serial, queue),
+        None => paths::detail(serial),
     }
 }
 
@@ -75,6 +79,15 @@ impl ChangeRequest {
     /// Whether an answer is on its way.
     pub fn pending(self) -> Signal<bool> {
         self.action.pending().into()
+    }
+
+    /// The user whose token somebody else changed first, when that is why it was
+    /// refused; tracked.
+    pub fn overtaken_user(self) -> Option<String> {
+        match self.action.value().get() {
+            Some(Err(RequestError::Overtaken(change))) => change.username,
+            _ => None,
+        }
     }
 
     /// Why it was refused, on the page.

@@ -3,6 +3,7 @@
 mod actions;
 pub mod address;
 mod block;
+mod block_run;
 mod change_request;
 mod changes;
 pub mod detail;
@@ -12,6 +13,8 @@ mod filters;
 mod foot;
 mod history;
 mod locked_requests;
+mod matching;
+mod reach;
 mod row;
 mod selection;
 mod table;
@@ -19,7 +22,8 @@ pub mod tokens;
 mod why_not;
 
 pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
-pub use block::{BlockForm, use_block_request};
+pub use block::BlockForm;
+pub use block_run::use_block_request;
 pub use change_request::{ChangeTarget, use_change_request};
 pub use detail::TokenDetailPage;
 pub use facts::{PhysicalTokens, TokenFacts};

@@ -5,8 +5,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::actions::action_of;
-use super::block::{BlockDialog, use_block_request};
+use super::block::BlockDialog;
+use super::block_run::use_block_request;
 use super::change_request::{ChangeRequest, ChangeTarget};
+use super::matching::{ActivateMatching, Matching};
+use super::reach::Reach;
 use super::why_not::why_not_all;
 use crate::console::paths;
 use crate::console::person::use_person;
@@ -14,8 +17,10 @@ use crate::console::table::{self, Choosable};
 use crate::domain::id::TokenId;
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
+use crate::domain::table::TokenQuery;
 use crate::domain::token::ActionKind;
-use crate::domain::view::TokenRow;
+use crate::domain::view::{NamedToken, TokenPage, TokenRow};
+use crate::i18n::Message;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{BatchBar, Button, ButtonVariant, IconName, t, use_locale};
 
@@ -35,26 +40,53 @@ impl Choosable for TokenRow {
 pub fn SelectionBar(
     /// The chosen rows.
     selection: Selection,
+    /// The page that is shown, and the query that it answers.
+    shown: Signal<(TokenQuery, TokenPage)>,
     /// What asks to activate.
     request: ChangeRequest,
     /// Has the table ask again.
     again: Callback<()>,
 ) -> impl IntoView {
     let chosen: Signal<Vec<TokenRow>> = Memo::new(move |_| selection.rows()).into();
-    let count = Signal::derive(move || chosen.with(Vec::len));
-    let asking = RwSignal::new(false);
-    let block = use_block_request(again);
-    Effect::new(move |_| {
-        if asking.get() {
-            block.forget();
+    let total = move || shown.with(|(_, page)| usize::try_from(page.page.total).unwrap_or(0));
+    let count = Signal::derive(move || {
+        if selection.is_everything() {
+            total()
+        } else {
+            chosen.with(Vec::len)
         }
     });
+    let filter = move || shown.with_untracked(|(query, _)| query.filter);
+    let is_everything = move || untrack(move || selection.is_everything());
+    let (blocking, activating) = (RwSignal::new(false), RwSignal::new(false));
+    let block = use_block_request(again);
+    let matching = Matching::new();
+    forget_the_overtaken(selection, request);
+    // What was blocked is chosen no longer; whoever wants more chooses anew.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = blocking.get();
+        if was_open == Some(true) && !is_open && block.run.with_untracked(|run| run.has_result()) {
+            selection.clear();
+        }
+        is_open
+    });
     let activate = move || {
-        chosen.with_untracked(|rows| {
-            if !rows.is_empty() {
-                request.ask(ChangeTarget::of_all(rows, OperationKind::Activate));
-            }
-        });
+        if is_everything() {
+            matching.ask(filter(), ActionKind::Activate);
+            activating.set(true);
+            return;
+        }
+        let tokens = named(&chosen.get_untracked());
+        if !tokens.is_empty() {
+            request.ask(ChangeTarget::of_all(&tokens, OperationKind::Activate));
+        }
+    };
+    let ask_to_block = move || {
+        block.forget();
+        if is_everything() {
+            matching.ask(filter(), ActionKind::Block);
+        }
+        blocking.set(true);
     };
     let navigate = use_navigate();
     let unblock = move || {
@@ -65,18 +97,21 @@ pub fn SelectionBar(
             navigate(&href, NavigateOptions::default());
         }
     };
+    let all = Signal::derive(move || selection.is_everything().then_some(matching));
+    let block_why = use_why_not_all(selection, chosen, ActionKind::Block);
     let (activate_words, block_words, unblock_words) = (
         t(TokenMessage::Activate),
         t(TokenMessage::Block),
         t(TokenMessage::Unblock),
     );
+    let reach = move || view! { <Reach selection shown/> };
     view! {
-        <BatchBar count on_clear=move || selection.set_all(false)>
+        <BatchBar count on_clear=move || selection.clear() reach>
             <Button
                 id="activar"
                 variant=ButtonVariant::Primary
                 icon=IconName::Check
-                disabled_reason=use_why_not_all(chosen, ActionKind::Activate)
+                disabled_reason=use_why_not_all(selection, chosen, ActionKind::Activate)
                 busy=request.pending()
                 busy_label=t(TokenMessage::Requesting)
                 on_click=activate
@@ -86,23 +121,44 @@ pub fn SelectionBar(
             <Button
                 id="bloquear-varios"
                 icon=IconName::Lock
-                disabled_reason=use_why_not_all(chosen, ActionKind::Block)
-                on_click=move || asking.set(true)
+                disabled_reason=block_why
+                on_click=ask_to_block
             >
                 {block_words}
             </Button>
             <Button
                 id="desbloquear"
                 icon=IconName::Key
-                disabled_reason=use_why_not_all(chosen, ActionKind::Unblock)
+                disabled_reason=use_why_not_all(selection, chosen, ActionKind::Unblock)
                 on_click=unblock
             >
                 {unblock_words}
             </Button>
         </BatchBar>
-        <BlockDialog rows=chosen open=asking request=block/>
+        <BlockDialog
+            chosen=Signal::derive(move || chosen.with(|rows| named(rows)))
+            matching=all
+            why_not=block_why
+            open=blocking
+            request=block
+        />
+        <ActivateMatching matching open=activating request/>
     }
     .into_any()
+}
+
+fn named(rows: &[TokenRow]) -> Vec<NamedToken> {
+    rows.iter().cloned().map(NamedToken::from).collect()
+}
+
+/// A token of another page that somebody changed first would stand in the way of
+/// every further attempt: it is left.
+fn forget_the_overtaken(selection: Selection, request: ChangeRequest) {
+    Effect::new(move |_| {
+        if let Some(username) = request.overtaken_user() {
+            selection.leave(|row| row.username == username);
+        }
+    });
 }
 
 /// The first of the chosen rows, and the serials of the others.
@@ -113,7 +169,25 @@ fn head_and_queue(chosen: Signal<Vec<TokenRow>>) -> Option<(TokenRow, Vec<Serial
     })
 }
 
-fn use_why_not_all(chosen: Signal<Vec<TokenRow>>, kind: ActionKind) -> Signal<Option<String>> {
+/// Why this cannot be done with what is chosen. Of all that match, the server
+/// tells which stand in the way when it is asked.
+fn use_why_not_all(
+    selection: Selection,
+    chosen: Signal<Vec<TokenRow>>,
+    kind: ActionKind,
+) -> Signal<Option<String>> {
     let (person, locale) = (use_person(), use_locale());
-    Signal::derive(move || chosen.with(|rows| why_not_all(person, rows, kind, locale.get())))
+    Signal::derive(move || {
+        if !selection.is_everything() {
+            return chosen.with(|rows| why_not_all(person, rows, kind, locale.get()));
+        }
+        let can_confirm =
+            person.is_some_and(|person| person.with(|person| person.own_token.can_confirm()));
+        let message = match kind {
+            ActionKind::Unblock => TokenMessage::UnblockOneByOne,
+            _ if kind.needs_confirmation() && !can_confirm => TokenMessage::NoActiveToken,
+            _ => return None,
+        };
+        Some(message.text(locale.get()).to_owned())
+    })
 }

@@ -1,4 +1,4 @@
-//! The table of virtual tokens.
+//! The rows of the table of virtual tokens.
 
 use leptos::prelude::*;
 
@@ -6,32 +6,31 @@ use super::change_request::ChangeRequest;
 use super::changes::use_changes;
 use super::foot::TableFoot;
 use super::row::{RowParts, TokenRowView};
-use super::selection::{Selection, SelectionBar};
+use super::selection::Selection;
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::table::{ChooseAll, ColumnHead, clear_with_the_query};
+use crate::console::table::{ChooseAll, ColumnHead};
 use crate::domain::table::{TokenColumn, TokenQuery};
 use crate::domain::view::{TokenPage, TokenRow};
 use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{CellKind, HeaderCell, TableBody, TableFrame, TableHead, t};
 
-/// The rows, the pager under them, and the bar for the chosen ones.
+/// The rows and the pager under them.
 #[component]
 pub fn TokenTable(
     /// The query that the shown page answers, and that page.
     shown: Signal<(TokenQuery, TokenPage)>,
     /// The query of the address, which may be newer.
     query: Signal<TokenQuery>,
+    /// Its rows.
+    rows: Signal<Vec<TokenRow>>,
+    /// Which of them are chosen.
+    selection: Selection,
     /// What asks to activate.
     request: ChangeRequest,
-    /// Asks for the rows again.
-    again: Callback<()>,
 ) -> impl IntoView {
-    let rows = Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
-    let selection = Selection::new(rows);
-    clear_with_the_query(selection, query);
     let changes = use_changes(shown);
     let parts = RowParts {
         selection,
@@ -52,7 +51,6 @@ pub fn TokenTable(
         </TableFrame>
         <TableFoot shown/>
         {changes.announcement()}
-        {is_admin.then(|| view! { <SelectionBar selection request again/> })}
     }
     .into_any()
 }

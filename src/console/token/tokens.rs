@@ -7,6 +7,7 @@ use super::change_request::use_change_request;
 use super::empty::FirstUse;
 use super::filters::Filters;
 use super::locked_requests::LockedRequests;
+use super::selection::{Selection, SelectionBar};
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
 use crate::console::asked::asked;
@@ -14,10 +15,11 @@ use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
-use crate::console::table::NothingFits;
+use crate::console::table::{NothingFits, follow_the_filter};
 use crate::domain::table::TokenQuery;
-use crate::domain::view::TokenPage;
+use crate::domain::view::{TokenPage, TokenRow};
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
     Breadcrumb, ButtonVariant, Counter, Counters, Crumb, DocumentTitle, IconName, LinkButton,
@@ -90,11 +92,21 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
     let request = use_change_request(again);
     let query = address.query;
     let what = Memo::new(move |_| shown.with(|(_, page)| What::of(page)));
+    let rows: Signal<Vec<TokenRow>> =
+        Memo::new(move |_| shown.with(|(_, page)| page.page.rows.clone())).into();
+    let selection = Selection::new(rows);
+    let answered = Memo::new(move |_| shown.with(|(query, _)| query.clone()));
+    follow_the_filter(selection, answered.into());
+    let cleared = t(TableMessage::SelectionCleared);
+    let is_admin = use_is_admin().get_untracked();
     view! {
         <StockCounters shown/>
         <NoneAvailable shown/>
         <Filters address/>
         {request.notice()}
+        <p class="muted" class:sr-only=move || !selection.was_cleared() role="status">
+            {move || selection.was_cleared().then(|| cleared.get())}
+        </p>
         {move || match what.get() {
             What::Nothing => view! { <FirstUse/> }.into_any(),
             What::NothingFits => view! {
@@ -106,8 +118,10 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
                 />
             }
             .into_any(),
-            What::Rows => view! { <TokenTable shown query request again/> }.into_any(),
+            What::Rows => view! { <TokenTable shown query rows selection request/> }.into_any(),
         }}
+        // It tells what became of the last rows too, when none are left.
+        {is_admin.then(|| view! { <SelectionBar selection shown request again/> })}
     }
     .into_any()
 }

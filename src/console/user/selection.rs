@@ -74,7 +74,7 @@ pub fn UserSelectionBar(
     };
     view! {
         <Outcome confirm/>
-        <BatchBar count on_clear=move || selection.set_all(false)>
+        <BatchBar count on_clear=move || selection.clear()>
             <Button
                 id="asignar-varios"
                 variant=ButtonVariant::Primary

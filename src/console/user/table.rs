@@ -9,7 +9,7 @@ use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
 use crate::console::table::{
-    Choosable, ChooseAll, ColumnHead, Selection, clear_with_the_query, table_pager,
+    Choosable, ChooseAll, ColumnHead, Selection, follow_the_filter, table_pager,
 };
 use crate::domain::id::UserId;
 use crate::domain::table::{UserColumn, UserQuery};
@@ -38,7 +38,8 @@ pub fn UserTable(
     let rows: Signal<Vec<UserRow>> =
         Memo::new(move |_| shown.with(|(_, page)| page.rows.clone())).into();
     let selection = Selection::new(rows);
-    clear_with_the_query(selection, query);
+    let answered = Memo::new(move |_| shown.with(|(query, _)| query.clone()));
+    follow_the_filter(selection, answered.into());
     let is_admin = use_is_admin().get_untracked();
     let refreshing =
         Signal::derive(move || shown.with(|(shown, _)| query.with(|query| shown != query)));

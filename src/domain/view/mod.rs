@@ -28,7 +28,7 @@ pub use person::{LockedPerson, OwnToken, PersonView, SignInStep};
 pub use physical::{HeldPhysicalToken, PhysicalPage};
 pub use support::{SupportHours, SupportLine, SupportLineKind, SupportView};
 pub use token::{
-    PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry, TokenDetail, TokenOutcome,
-    TokenPage, TokenRow,
+    MatchingTokens, NamedToken, PhysicalTokenRow, SeenToken, Stock, TimelineActor, TimelineEntry,
+    TokenDetail, TokenOutcome, TokenPage, TokenRow,
 };
 pub use user::{Assignable, SeenUser, UserOutcome, UserRow};

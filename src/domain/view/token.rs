@@ -78,6 +78,64 @@ pub struct SeenToken {
     pub version: i64,
 }
 
+/// A token that a change can be made of, as it was seen, with what a person tells
+/// it by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedToken {
+    /// Which.
+    pub token: TokenId,
+    /// The version.
+    pub version: i64,
+    /// *Número de Serie*.
+    pub serial: Serial,
+    /// *Nombre Usuario*.
+    pub username: String,
+    /// The holder's own name.
+    pub full_name: String,
+}
+
+impl NamedToken {
+    /// What names it, to the server.
+    pub const fn seen(&self) -> SeenToken {
+        SeenToken {
+            token: self.token,
+            version: self.version,
+        }
+    }
+}
+
+impl From<TokenRow> for NamedToken {
+    fn from(row: TokenRow) -> Self {
+        Self {
+            token: row.id,
+            version: row.version,
+            serial: row.serial,
+            username: row.username,
+            full_name: row.full_name,
+        }
+    }
+}
+
+/// Which of the tokens that a filter lets through a change can be made of now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatchingTokens {
+    /// They, as many as one request takes at most.
+    pub tokens: Vec<NamedToken>,
+    /// How many match, whether it can be made of them or not.
+    pub matching: u64,
+    /// How many are in the right state but more than one request takes.
+    pub beyond: u64,
+}
+
+impl MatchingTokens {
+    /// How many match but cannot be changed so now.
+    pub fn left_out(&self) -> u64 {
+        self.matching
+            .saturating_sub(self.tokens.len() as u64)
+            .saturating_sub(self.beyond)
+    }
+}
+
 /// What became of one of several tokens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenOutcome {

@@ -11,7 +11,7 @@ use crate::domain::token::Circumstances;
 use crate::domain::user::Ineligibility;
 use crate::domain::view::TokenRow;
 use crate::store::row::Fields;
-use crate::store::{Connection, Result};
+use crate::store::{Connection, Result, many};
 
 /// Tells each row its circumstances. A secondary user is no administrator, let
 /// alone the last one.
@@ -36,7 +36,6 @@ pub(super) async fn fill(conn: &mut Connection, rows: &mut [TokenRow]) -> Result
 
 /// The query for so many tokens: nothing but numbers is written into it.
 fn statement(tokens: usize) -> String {
-    let places: Vec<String> = (1..=tokens).map(|number| format!("${number}")).collect();
     format!(
         "SELECT t.id,
                 CASE WHEN u.status = 'inactive' THEN 1 ELSE 0 END AS holder_is_inactive,
@@ -50,7 +49,7 @@ fn statement(tokens: usize) -> String {
                      THEN 1 ELSE 0 END AS awaits_approval
          FROM virtual_token t JOIN app_user u ON u.id = t.holder_id
          WHERE t.id IN ({})",
-        places.join(", ")
+        many::places(1, tokens)
     )
 }
 

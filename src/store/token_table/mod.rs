@@ -8,7 +8,6 @@ mod order;
 mod sql;
 
 use order::Order;
-use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::dialect::Engine;
@@ -17,13 +16,15 @@ use super::statement::Statement;
 use super::{Connection, Result, page, stock, token};
 use crate::domain::id::{CompanyId, TokenId};
 use crate::domain::table::{
-    Cursor, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery,
+    Cursor, Direction, Page, PageRequest, Place, TokenColumn, TokenFilter, TokenQuery, TokenSort,
 };
 use crate::domain::token::{Circumstances, TokenStatus};
 use crate::domain::view::TokenRow;
 
 /// How many rows are sorted as fast as an order is walked in search of them.
 const FEW: u64 = 5_000;
+/// Of how many rows the circumstances are asked in one query.
+const CIRCUMSTANCES_AT_ONCE: usize = 500;
 
 /// A page of a company's table. A place that this order cannot have is taken
 /// for the first page.
@@ -54,6 +55,41 @@ pub async fn page(
     Ok(page)
 }
 
+/// The first `limit` rows under a filter, by the names of their users.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn matching(
+    conn: &mut Connection,
+    company: CompanyId,
+    filter: &TokenFilter,
+    limit: usize,
+) -> Result<Vec<TokenRow>> {
+    let query = TokenQuery {
+        filter: *filter,
+        sort: TokenSort {
+            column: TokenColumn::Username,
+            direction: Direction::Ascending,
+        },
+        ..TokenQuery::default()
+    };
+    let total = stock::of_members(conn, company, filter).await?;
+    let order = Order::of(&query);
+    let aside = aside(Engine::of(conn), &query, total);
+    let statement = Statement::of(order, filter, true, None, aside);
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows = statement
+        .fetch(conn, company, limit)
+        .await?
+        .iter()
+        .map(|row| Ok(read(row, order)?.1))
+        .collect::<Result<Vec<_>>>()?;
+    for piece in rows.chunks_mut(CIRCUMSTANCES_AT_ONCE) {
+        circumstances::fill(conn, piece).await?;
+    }
+    Ok(rows)
+}
+
 /// How many rows the table has under a filter.
 ///
 /// # Errors
@@ -73,14 +109,11 @@ pub async fn explain(
     query: &TokenQuery,
 ) -> Result<Vec<String>> {
     let engine = Engine::of(conn);
-    let (explain, column) = engine.explain();
     let total = stock::of_members(conn, company, &query.filter).await?;
     let order = Order::of(query);
     let walk = page::Walk::to(&possible(&query.page.place, order), query.page.size, total);
-    let mut statement = statement(query, order, &walk, aside(engine, query, total));
-    statement.text.insert_str(0, explain);
-    let steps = statement.fetch(conn, company, walk.limit()).await?;
-    steps.iter().map(|step| Ok(step.try_get(column)?)).collect()
+    let statement = statement(query, order, &walk, aside(engine, query, total));
+    statement.explain(conn, company, walk.limit()).await
 }
 
 /// A range of days in another order than theirs: where it lets few rows through,

@@ -1,6 +1,7 @@
 //! A server in this process: the real router on a real SQLite file, with a clock
 //! that tests move.
 
+pub mod large;
 mod phone;
 mod session;
 
@@ -15,13 +16,14 @@ use axum::response::Response;
 use leptos::config::LeptosOptions;
 use llavero::domain::time::Timestamp;
 use llavero::server::router;
-use llavero::service::clock::{Clock, OsRandom};
+use llavero::service::clock::{Clock, OsRandom, random_bytes};
 use llavero::service::password::PasswordHasher;
 use llavero::service::settings::Settings;
 use llavero::service::vault::Vault;
 use llavero::service::{Context, Hub, Parts, demo};
 use llavero::store::Store;
 use serde_json::Value;
+use sqlx::Connection as _;
 use tower::ServiceExt;
 
 pub use phone::{PIN, Phone};
@@ -53,7 +55,21 @@ pub struct Server {
     router: Router,
     pub clock: Arc<TestClock>,
     pub context: Context,
-    _folder: tempfile::TempDir,
+    url: String,
+    folder: tempfile::TempDir,
+}
+
+/// A name that no other test of this or another run has.
+fn uuid_like() -> String {
+    data_encoding::HEXLOWER.encode(&random_bytes::<8>(&OsRandom))
+}
+
+/// Runs a test on each engine that there is.
+pub async fn on_each_engine(test: impl AsyncFn(Server)) {
+    test(Server::start().await).await;
+    if let Some(server) = Server::start_on_postgres().await {
+        test(server).await;
+    }
 }
 
 /// An answer, read whole.
@@ -84,6 +100,49 @@ impl Server {
     pub async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
+        Self::on(folder, url).await
+    }
+
+    /// The same on PostgreSQL, in a schema of its own; `None`, which is said, when
+    /// there is none to test with.
+    pub async fn start_on_postgres() -> Option<Self> {
+        let Ok(server) = std::env::var("LLAVERO_TEST_POSTGRES_URL") else {
+            assert!(
+                std::env::var_os("CI").is_none(),
+                "no PostgreSQL to test with"
+            );
+            eprintln!("NOT TESTED on PostgreSQL: LLAVERO_TEST_POSTGRES_URL is not set");
+            return None;
+        };
+        let schema = format!("routes_{}", uuid_like());
+        sqlx::any::install_default_drivers();
+        let mut conn = sqlx::AnyConnection::connect(&server).await.unwrap();
+        let create = format!("CREATE SCHEMA {schema}");
+        sqlx::query(sqlx::AssertSqlSafe(create))
+            .execute(&mut conn)
+            .await
+            .unwrap();
+        conn.close().await.unwrap();
+        let separator = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{separator}options[search_path]={schema}");
+        Some(Self::on(tempfile::tempdir().unwrap(), url).await)
+    }
+
+    /// Another program on the same database, as after a restart: nothing of what
+    /// the first had in its memory.
+    pub async fn restarted(self) -> Self {
+        let Self {
+            context,
+            url,
+            folder,
+            ..
+        } = self;
+        context.store.close().await;
+        drop(context);
+        Self::on(folder, url).await
+    }
+
+    async fn on(folder: tempfile::TempDir, url: String) -> Self {
         let store = Store::open(&url).await.unwrap();
         store.migrate().await.unwrap();
         let clock = Arc::new(TestClock(AtomicI64::new(1_800_000_000_000_000)));
@@ -114,7 +173,8 @@ impl Server {
             router,
             clock,
             context,
-            _folder: folder,
+            url,
+            folder,
         }
     }
 
