@@ -119,7 +119,7 @@ pub(super) async fn install(
     decided(&mut demo, &admins, &enrolled, &working).await?;
     // Since then the bank replaced her device: she links another when she signs
     // in.
-    let replaced = demo.now().minus(DAY * 2);
+    let replaced = demo.now().minus(DAY * 3 + HOUR * 5);
     demo.invite_admin_again(elenas, replaced).await?;
     let mut batch = Vec::new();
     for (place, (username, full_name)) in ELIGIBLE.into_iter().enumerate() {
