@@ -27,6 +27,8 @@ mod bench;
 mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/contact_change.rs"]
+mod contact_change;
 #[path = "routes/demo.rs"]
 mod demo;
 #[path = "routes/enrolment.rs"]

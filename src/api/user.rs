@@ -7,7 +7,9 @@ use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
 use crate::domain::table::{Page, UserFilter, UserQuery};
 use crate::domain::user_draft::UserDraft;
-use crate::domain::view::{Assignable, LockedPerson, SeenUser, UserOutcome, UserRow};
+use crate::domain::view::{
+    Assignable, LockedPerson, OperationView, SeenUser, UserOutcome, UserRow,
+};
 
 /// The other administrators whose requests are locked.
 #[server(endpoint = "user/locked-requests", input = Json, output = Json)]
@@ -18,6 +20,24 @@ pub async fn list_locked_requests() -> Result<Vec<LockedPerson>, RequestError> {
     let context = caller::context();
     caller::answer(
         crate::service::list_locked_requests::list_locked_requests(&context, &person).await,
+    )
+}
+
+/// Asks to give somebody who holds a token another e-mail or mobile.
+#[server(endpoint = "user/request-contact-change", input = Json, output = Json)]
+pub async fn request_contact_change(
+    seen: SeenUser,
+    draft: UserDraft,
+) -> Result<OperationView, RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer(
+        crate::service::request_contact_change::request_contact_change(
+            &context, &person, seen, &draft,
+        )
+        .await,
     )
 }
 

@@ -7,6 +7,7 @@ pub mod batch;
 pub mod company;
 pub mod company_draft;
 pub mod contact;
+pub mod contact_change;
 pub mod error;
 pub mod grant;
 pub mod id;

@@ -201,7 +201,9 @@ async fn carry_out(
         Err(error) => return Ok(Err(error)),
     };
     let author = Author::requester(&people.requester, batch.id).from(AuditOrigin::System);
-    let action = batch.kind.action(subject.holder.id);
+    let Some(action) = batch.kind.action(subject.holder.id) else {
+        return Ok(Err(RequestError::Malformed));
+    };
     let token = subject.token;
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
         return Ok(Err(RequestError::Refused(refusal)));

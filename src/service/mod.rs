@@ -83,6 +83,7 @@ pub mod reject_operation;
 pub mod request_assignment;
 pub mod request_batch;
 pub mod request_change;
+pub mod request_contact_change;
 mod request_operation;
 pub mod request_tokens;
 pub mod resend_invitation;

@@ -101,12 +101,8 @@ pub(super) async fn finish(
     holder: User,
     circumstances: &Circumstances,
 ) -> Result<OperationView, ServiceError> {
-    decide(
-        caller.actor(),
-        token.state,
-        kind.action(holder.id),
-        circumstances,
-    )?;
+    let action = kind.action(holder.id).ok_or(RequestError::Malformed)?;
+    decide(caller.actor(), token.state, action, circumstances)?;
     let subject = Subject::Token(subject_of(&token, &holder));
     let operation = new_operation(context, caller, kind, subject, request.at);
     operation::insert(&mut request.writer, &operation).await?;
@@ -204,6 +200,7 @@ pub(super) fn new_operation(
         company: caller.company.id,
         kind,
         subject,
+        contact: None,
         requested_by: caller.user.id,
         approvals: caller.company.approvals,
         second: None,

@@ -77,6 +77,7 @@ const REGISTRY: [(&str, Audience); 67] = [
     ("/api/user/assignable", Audience::Admin),
     ("/api/user/create", Audience::Admin),
     ("/api/user/edit", Audience::Admin),
+    ("/api/user/request-contact-change", Audience::Admin),
     ("/api/user/confirm-contacts", Audience::Admin),
     ("/api/user/activate", Audience::Admin),
     ("/api/user/deactivate", Audience::Admin),
@@ -160,7 +161,9 @@ fn request(path: &str) -> Value {
         }),
         "/api/user/show" => json!({"user": NOBODY}),
         "/api/user/create" => json!({"draft": draft()}),
-        "/api/user/edit" => json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        "/api/user/edit" | "/api/user/request-contact-change" => {
+            json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()})
+        }
         "/api/user/confirm-contacts" => json!({"seen": [{"user": NOBODY, "version": 1}]}),
         "/api/user/activate" | "/api/user/deactivate" => {
             json!({"seen": {"user": NOBODY, "version": 1}})

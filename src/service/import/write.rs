@@ -9,7 +9,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::PhysicalToken;
 use crate::domain::user::User;
 use crate::service::audit;
-use crate::service::edit_user::{has_other_contact, what_changed};
+use crate::service::edit_user::what_changed;
 use crate::service::identify::Caller;
 use crate::service::outbox;
 use crate::service::password::NO_PASSWORD;
@@ -88,7 +88,7 @@ async fn write_one(
             user::save(connection, &after, before.version)
                 .await
                 .map_err(overtaken)?;
-            if has_other_contact(&before.contact, &after.contact) {
+            if before.contact.leads_elsewhere(&after.contact) {
                 let by = audit::caller(log.caller);
                 outbox::tell_of_contact_change(
                     log.context,
