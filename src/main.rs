@@ -3,8 +3,12 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use llavero::cli::{Cli, Command, EXIT_FAILED, MigrateArguments, ServeArguments, device, fail};
-use llavero::server::{DatabaseLocation, ServeError, ServeOptions, migrate, serve};
+use llavero::cli::{
+    BankCommand, Cli, Command, EXIT_FAILED, MigrateArguments, ServeArguments, bank, device, fail,
+};
+use llavero::server::{
+    DatabaseLocation, ServeError, ServeOptions, command_line_context, migrate, serve,
+};
 use tracing_subscriber::EnvFilter;
 
 /// The variable that sets what is logged.
@@ -15,10 +19,15 @@ fn main() -> ExitCode {
         Command::Device(arguments) => device::run(arguments),
         Command::Serve(arguments) => run(serve(serve_options(arguments))),
         Command::Migrate(arguments) => run(migrate_database(arguments)),
+        Command::Operator(arguments) => run(do_as_bank(BankCommand::Operator(arguments))),
+        Command::Company(arguments) => run(do_as_bank(BankCommand::Company(arguments))),
+        Command::Grant(arguments) => run(do_as_bank(BankCommand::Grant(arguments))),
+        Command::Admin(arguments) => run(do_as_bank(BankCommand::Admin(arguments))),
+        Command::Serial(arguments) => run(do_as_bank(BankCommand::Serial(arguments))),
     }
 }
 
-fn run(work: impl Future<Output = Result<(), ServeError>>) -> ExitCode {
+fn run<E: std::fmt::Display>(work: impl Future<Output = Result<(), E>>) -> ExitCode {
     let filter = EnvFilter::try_from_env(LOG_VARIABLE)
         .unwrap_or_else(|_| EnvFilter::new("llavero=info,warn"));
     tracing_subscriber::fmt()
@@ -60,5 +69,32 @@ async fn migrate_database(arguments: MigrateArguments) -> Result<(), ServeError>
     };
     migrate(&database).await?;
     eprintln!("llavero: the database is at this program's version");
+    Ok(())
+}
+
+/// Why a command of the bank did not end well.
+#[derive(Debug, thiserror::Error)]
+enum BankFailure {
+    /// The database or what belongs to it.
+    #[error(transparent)]
+    Server(#[from] ServeError),
+    /// What was asked for.
+    #[error(transparent)]
+    Bank(#[from] bank::BankError),
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the person who gave the command reads it there"
+)]
+async fn do_as_bank(command: BankCommand) -> Result<(), BankFailure> {
+    let arguments = command.database();
+    let database = DatabaseLocation {
+        data_dir: arguments.data_dir.clone(),
+        database_url: arguments.database_url.clone(),
+    };
+    let context = command_line_context(database, arguments.public_url.clone()).await?;
+    let told = bank::run(&context, command).await?;
+    println!("{told}");
     Ok(())
 }

@@ -1,5 +1,7 @@
-//! The command line: `llavero serve`, `llavero migrate`, `llavero device`.
+//! The command line: `llavero serve`, `llavero migrate`, `llavero device`, and what
+//! the bank does.
 
+pub mod bank;
 pub mod device;
 mod migrate;
 mod serve;
@@ -8,6 +10,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use bank::{
+    AdminArguments, BankCommand, CompanyArguments, GrantArguments, OperatorArguments,
+    SerialArguments,
+};
 pub use device::DeviceArguments;
 pub use migrate::MigrateArguments;
 pub use serve::ServeArguments;
@@ -60,6 +66,25 @@ pub enum Command {
     /// want it as a step of its own, such as before several servers start. A
     /// database that is up to date is left as it is.
     Migrate(MigrateArguments),
+    /// Make the bank's operators
+    ///
+    /// The first one makes the bank itself. Each gets a link, printed here, with
+    /// which they choose their password; then they sign in to the bank's screens.
+    Operator(OperatorArguments),
+    /// List, make, suspend and resume companies
+    ///
+    /// The database is written directly, beside a server that runs or without
+    /// one. Screens of a running server show it when they next ask.
+    Company(CompanyArguments),
+    /// Grant tokens to a company, with the bank's next serials
+    Grant(GrantArguments),
+    /// Make a company's administrators and auditors, and send them their links
+    ///
+    /// The link goes out by the messages of the server that runs on this
+    /// database.
+    Admin(AdminArguments),
+    /// Look up one token across the bank, or retire it
+    Serial(SerialArguments),
     /// Be a user's device, in place of the AppMovil
     ///
     /// Enrol with an invitation, see what waits, approve or reject it, show the

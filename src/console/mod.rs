@@ -3,6 +3,7 @@
 
 mod activity;
 mod app_link;
+mod approval;
 mod asked;
 mod demo;
 mod error_notice;
@@ -13,6 +14,7 @@ mod frame;
 mod gate;
 mod help;
 mod home;
+mod import;
 mod language;
 mod live;
 mod loaded;
@@ -20,6 +22,7 @@ mod navigation;
 mod not_found;
 mod operation;
 mod operator;
+mod password;
 mod paths;
 mod person;
 mod physical;
@@ -33,18 +36,21 @@ mod top;
 mod user;
 mod words;
 
+pub use approval::{ApprovalPage, ApprovalsPage};
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;
 pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
 pub use home::HomePage;
+pub use import::{ImportPhysicalPage, ImportUsersPage, ListFromFilePage};
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    OperatorHomePage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage,
+    FindSerialPage, MessagesPage, OperatorHomePage, TokenRequestsPage,
 };
+pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

@@ -15,5 +15,6 @@ mod static_files;
 mod tasks;
 
 pub use configuration::{DatabaseLocation, ServeOptions};
+pub use messages::{MessageSettings, SettingsError, WaysOut};
 pub use router::{ServerState, router};
-pub use serve::{ServeError, build_context, migrate, serve};
+pub use serve::{ServeError, build_context, command_line_context, migrate, serve};

@@ -3,7 +3,9 @@
 
 use super::audit::{TokenChange, of_batch};
 use super::hub::{Change, Topic};
-use super::{Context, ServiceError};
+use super::unlock_requests::REJECTIONS_ALLOWED;
+use super::{Context, ServiceError, outbox};
+use crate::domain::message::MessageContent;
 use crate::domain::operation::{Operation, OperationEvent, Subject};
 use crate::domain::time::Timestamp;
 use crate::store::audit::{AuditActor, AuditEntry};
@@ -23,11 +25,36 @@ pub(super) async fn settle_operation(
     operation::save(writer, &after, version).await?;
     let entry = entry_of(context, writer, &after, event, actor, at).await?;
     audit::append(writer, &entry).await?;
+    if let OperationEvent::Reject(_) = event {
+        tell_of_lock(context, writer, &after, at).await?;
+    }
     let change = Change {
         company: after.company,
         topic: Topic::Operation(after.id),
     };
     Ok((after, change))
+}
+
+/// The rejection that locks an administrator's requests alerts the others
+/// (DESIGN §4).
+async fn tell_of_lock(
+    context: &Context,
+    writer: &mut Connection,
+    rejected: &Operation,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let requester = rejected.requested_by;
+    if operation::rejections_in_a_row(writer, requester).await? != REJECTIONS_ALLOWED {
+        return Ok(());
+    }
+    let Some(locked) = user::find(writer, rejected.company, requester).await? else {
+        return Ok(());
+    };
+    let content = MessageContent::AdminRequestsLocked {
+        admin: outbox::told_holder(&locked),
+    };
+    let spared = [Some(requester)];
+    outbox::tell_admins(context, writer, rejected.company, &content, &spared, at).await
 }
 
 /// What the log says of it.
@@ -60,9 +87,12 @@ async fn entry_of(
     Ok(change.into_entry(context, at))
 }
 
+/// What the log calls a device's yes.
+pub(super) const CONFIRMED: &str = "operation_confirmed";
+
 const fn action_code(event: OperationEvent) -> &'static str {
     match event {
-        OperationEvent::Confirm { .. } => "operation_confirmed",
+        OperationEvent::Confirm { .. } => CONFIRMED,
         OperationEvent::Apply => "operation_applied",
         OperationEvent::Reject(_) => "operation_rejected",
         OperationEvent::Expire => "operation_expired",

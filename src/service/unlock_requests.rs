@@ -13,7 +13,7 @@ use crate::store::{self, Connection, operation, user};
 const ACTION: &str = "requests_unlocked";
 
 /// Requests rejected in a row after which their administrator asks no more.
-const REJECTIONS_ALLOWED: u32 = 5;
+pub(super) const REJECTIONS_ALLOWED: u32 = 5;
 
 /// Whether the user's requests are locked.
 ///

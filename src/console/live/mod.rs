@@ -21,6 +21,7 @@ struct Counts {
     users: u64,
     companies: u64,
     token_requests: u64,
+    messages: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -59,6 +60,11 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.token_requests)
     }
 
+    /// Counts the rounds in which messages were sent, or not; tracked.
+    pub fn messages(self) -> u64 {
+        self.counts.with(|counts| counts.messages)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -80,6 +86,7 @@ impl LiveUpdates {
             counts.users += 1;
             counts.companies += 1;
             counts.token_requests += 1;
+            counts.messages += 1;
         });
     }
 
@@ -94,6 +101,7 @@ impl LiveUpdates {
             "user" => |counts: &mut Counts| counts.users += 1,
             "company" => |counts: &mut Counts| counts.companies += 1,
             "token_request" => |counts: &mut Counts| counts.token_requests += 1,
+            "messages" => |counts: &mut Counts| counts.messages += 1,
             _ => return self.look_again(),
         };
         let pauses = self.waiting.try_update_value(|waiting| {

@@ -18,6 +18,10 @@ pub enum QueryProblem {
     Role,
     /// How contact data stand is not one the table has.
     Contact,
+    /// The channel is not one that messages go by.
+    Channel,
+    /// The company's word is too long.
+    Company,
     /// Neither with a token nor without.
     Token,
     /// The first day of the range is not a date.
@@ -47,6 +51,10 @@ pub mod parameter {
     pub const ROLE: &str = "rol";
     /// How contact data stand.
     pub const CONTACT: &str = "datos";
+    /// The channel of messages.
+    pub const CHANNEL: &str = "canal";
+    /// The word that a company signs in with.
+    pub const COMPANY: &str = "empresa";
     /// With a token or without.
     pub const TOKEN: &str = "token";
     /// The first day.
