@@ -60,9 +60,9 @@ test('all that match are activated with one confirmation, and who is left out is
   await openTokens(page);
   await chooseAllThatMatch(page, /^Seleccionar los \d+ de todas las páginas$/);
   await batchBar(page).getByRole('button', { name: 'Activar', exact: true }).click();
-  const question = page.getByRole('dialog', { name: 'Activar todos los que cumplen el filtro' });
+  const question = page.getByRole('dialog', { name: 'Activar los tokens seleccionados' });
   await expect(question.getByText(/^Se activarán \d+ tokens con una sola confirmación/)).toBeVisible();
-  await expect(question.getByText(/^Cumplen el filtro \d+\. Quedan por fuera \d+/)).toBeVisible();
+  await expect(question.getByText(/^De los \d+ seleccionados quedan por fuera \d+/)).toBeVisible();
   await question.getByText(/^Ver los \d+ usuarios$/).click();
   await expect(question.getByText(/^RosaEM · FEF\d{7}$/)).toBeVisible();
   await look(page, 'masivo-activar');

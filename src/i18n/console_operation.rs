@@ -301,7 +301,7 @@ messages! {
         /// What it will do to all that match.
         BlockMatchingLead { es: "Dejan de servir de inmediato {count} tokens. Sus usuarios no podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "{count} tokens stop working at once. Their users will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
         /// Why the button is off.
-        BlockNobody { es: "Ninguno de los que cumplen el filtro se puede bloquear", en: "None of those that match the filter can be blocked" }
+        BlockNobody { es: "Ninguno de los seleccionados se puede bloquear", en: "None of the selected can be blocked" }
         /// How far it has come.
         BlockProgress { es: "Bloqueando: {settled} de {count}", en: "Blocking: {settled} of {count}" }
         /// What to know meanwhile.
@@ -326,6 +326,8 @@ messages! {
         NotBlocked { es: "No se bloqueó el token de {name}", en: "The token of {name} was not blocked" }
         /// What happens next.
         BlockedLead { es: "Ya no sirve. Para que funcione de nuevo, use Desbloquear.", en: "It no longer works. For it to work again, use Unblock." }
+        /// What happens next to several.
+        BlockedManyLead { es: "Ya no sirven. Para que uno funcione de nuevo, use Desbloquear.", en: "They no longer work. For one to work again, use Unblock." }
         /// The button while it works.
         Resending { es: "Enviando la invitación…", en: "Sending the invitation…" }
         /// Result: good.

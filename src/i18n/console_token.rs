@@ -54,19 +54,19 @@ messages! {
         /// The button while it asks.
         Requesting { es: "Enviando la solicitud…", en: "Sending the request…" }
         /// While all that match are on their way.
-        SearchingMatching { es: "Buscando los tokens que cumplen el filtro…", en: "Looking for the tokens that match the filter…" }
+        SearchingMatching { es: "Buscando los tokens seleccionados…", en: "Looking for the selected tokens…" }
         /// Title over all that match.
-        ActivateMatchingTitle { es: "Activar todos los que cumplen el filtro", en: "Activate all that match the filter" }
+        ActivateMatchingTitle { es: "Activar los tokens seleccionados", en: "Activate the selected tokens" }
         /// What it will do to all that match.
         ActivateMatchingLead { es: "Se activarán {count} tokens con una sola confirmación en su AppMovil, que muestra la lista completa. Los tokens físicos de esos usuarios quedarán Inhabilitados.", en: "{count} tokens will be activated with a single confirmation in your AppMovil, which shows the whole list. The physical tokens of those users become Disabled." }
         /// Who is left out of it.
-        LeftOutOfActivation { es: "Cumplen el filtro {all}. Quedan por fuera {left}: no están en Pendiente Activación, su usuario está inactivo u otra solicitud los espera.", en: "{all} match the filter. {left} are left out: they are not Pending Activation, their user is inactive or another request waits for them." }
+        LeftOutOfActivation { es: "De los {all} seleccionados quedan por fuera {left}: no están en Pendiente Activación, su usuario está inactivo u otra solicitud los espera.", en: "Of the {all} selected, {left} are left out: they are not Pending Activation, their user is inactive or another request waits for them." }
         /// Who is left out of a block.
-        LeftOutOfBlock { es: "Cumplen el filtro {all}. Quedan por fuera {left} que no están Activos.", en: "{all} match the filter. {left} that are not Active are left out." }
+        LeftOutOfBlock { es: "De los {all} seleccionados quedan por fuera {left} que no están Activos.", en: "Of the {all} selected, {left} that are not Active are left out." }
         /// More than one request takes.
         BeyondLargest { es: "Son demasiados para una sola vez: quedan {count} para después.", en: "They are too many for one time: {count} are left for later." }
         /// Why going on is off.
-        NobodyToActivate { es: "Ninguno de los que cumplen el filtro se puede activar", en: "None of those that match the filter can be activated" }
+        NobodyToActivate { es: "Ninguno de los seleccionados se puede activar", en: "None of the selected can be activated" }
         /// Unfolds the list.
         SeeNames { es: "Ver los {count} usuarios", en: "See the {count} users" }
         /// At the end of a long list.

@@ -53,7 +53,7 @@ impl<Row: Choosable> Selection<Row> {
     /// Chooses a row of the page, or leaves it. Who leaves one of all that match
     /// keeps the others of the page.
     pub fn set(self, row: Row::Id, wanted: bool) {
-        if !wanted && self.is_everything() {
+        if !wanted && self.everything.get_untracked() {
             self.narrow_to_page();
         }
         self.was_cleared.set(false);
@@ -69,7 +69,7 @@ impl<Row: Choosable> Selection<Row> {
     /// Chooses every row of the page, or leaves them; those of other pages stay
     /// as they are.
     pub fn set_all(self, wanted: bool) {
-        if !wanted && self.is_everything() {
+        if !wanted && self.everything.get_untracked() {
             return self.clear();
         }
         self.was_cleared.set(false);

@@ -148,9 +148,14 @@ fn BlockResult(request: BlockRequest) -> impl IntoView {
         let title = t_with(Words::BlockStopped, move || vec![("count", left.clone())]);
         view! { <Stopped request title/> }
     });
+    let lead = t(if run.done() == 1 {
+        Words::BlockedLead
+    } else {
+        Words::BlockedManyLead
+    });
     view! {
         {blocked_title(&run).map(|title| view! {
-            <Notice kind=NoticeKind::Success title><p>{t(Words::BlockedLead)}</p></Notice>
+            <Notice kind=NoticeKind::Success title><p>{lead}</p></Notice>
         })}
         {(!told).then(|| {
             let title = t_with(Words::NotBlockedMany, move || vec![("count", failed.clone())]);
