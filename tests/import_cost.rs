@@ -26,7 +26,7 @@ use llavero::service::accept_import::accept_import;
 use llavero::service::check_import::check_import;
 use llavero::service::clock::{OsRandom, SystemClock};
 use llavero::service::password::PasswordHasher;
-use llavero::service::settings::Settings;
+use llavero::service::settings::{Settings, WaysOut};
 use llavero::service::vault::Vault;
 use llavero::service::{Caller, Context, Hub, Parts, demo};
 use llavero::store::{company, user};
@@ -47,6 +47,7 @@ fn context(db: &Db) -> Context {
             public_url: "http://127.0.0.1:3000".to_owned(),
             demo: true,
             messages: std::env::temp_dir(),
+            ways_out: WaysOut::default(),
             support_lines: Settings::default_support_lines(),
             support_hours: Settings::default_support_hours(),
         },

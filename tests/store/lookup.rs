@@ -1,5 +1,6 @@
 //! Many users and tokens at once.
 
+use llavero::domain::audit::{AuditAction, AuditOutcome};
 use llavero::domain::id::TokenId;
 use llavero::domain::token::{PhysicalState, PhysicalToken, TokenStatus};
 use llavero::domain::user::Role;
@@ -73,7 +74,8 @@ on_both_engines! {
             company,
             at: NOW,
             actor: AuditActor::system(),
-            action: "x".to_owned(),
+            action: AuditAction::UserCreated,
+            outcome: AuditOutcome::Done,
             token: None,
             serial: None,
             user: None,
