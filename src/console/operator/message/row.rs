@@ -81,7 +81,7 @@ fn Standing(row: Signal<MessageRow>) -> impl IntoView {
             .map(|line| view! { <span class="muted">{line}</span> })
             .collect_view()
     };
-    view! { <span class="stack stack-tight"><Badge label tone icon/> {lines}</span> }
+    view! { <span class="stack stack-tight"><span><Badge label tone icon/></span> {lines}</span> }
 }
 
 /// Why, how often, and when next.
