@@ -5,13 +5,16 @@
 
 use data_encoding::HEXLOWER;
 use llavero::cli::device::keys::SoftKeys;
+use llavero::domain::contact_change::ContactChange;
+use llavero::domain::operation::OperationKind;
 use llavero::domain::protocol::client::{
     DeviceProfile, EnrolmentRandomness, answer_offer, approval, current_code, rejection, sign_call,
 };
 use llavero::domain::protocol::{
-    Challenge, ChallengeToken, Decision, DeviceCall, DeviceKeys, DeviceOperation, EnrolmentOffer,
-    FirstApproval, InvitationCode, Secret, SignedRequest, accepted_step, canonical_bytes,
-    derive_one_time_secret, derive_transport_pad, sign_list, verify_pin_mac, xor,
+    Challenge, ChallengeContact, ChallengeSubject, ChallengeToken, Decision, DeviceCall,
+    DeviceKeys, DeviceOperation, EnrolmentOffer, FirstApproval, InvitationCode, Secret,
+    SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret, derive_transport_pad,
+    sign_list, verify_pin_mac, xor,
 };
 use llavero::domain::time::Timestamp;
 use llavero::service::device_crypto::{agree, verify_signature};
@@ -34,6 +37,7 @@ struct Given {
     offer: EnrolmentOffer,
     challenge: Challenge,
     first_approval: FirstApproval,
+    contact: ContactChange,
     batch: Vec<ChallengeToken>,
     number: String,
     requests_at: Timestamp,
@@ -118,6 +122,22 @@ impl Enrolled {
         }
     }
 
+    /// A question about the holder's contact data.
+    fn contact_challenge(&self) -> Challenge {
+        let challenge = self.given.challenge.clone();
+        let ChallengeSubject::Token(token) = challenge.subject.clone() else {
+            panic!("the document's challenge is about a token");
+        };
+        Challenge {
+            kind: OperationKind::ChangeContact,
+            subject: ChallengeSubject::Contact(ChallengeContact {
+                token,
+                contact: self.given.contact.clone(),
+            }),
+            ..challenge
+        }
+    }
+
     async fn request(&self, call: DeviceCall, index: usize) -> SignedRequest {
         let nonce = bytes(&self.given.request_nonces[index]);
         sign_call(
@@ -188,6 +208,7 @@ impl Enrolled {
             },
             "challenge": text(self.operation().challenge.as_slice()),
             "second_challenge": text(&canonical_bytes(&self.second_challenge()).unwrap()),
+            "contact_challenge": text(&canonical_bytes(&self.contact_challenge()).unwrap()),
             "batch": {
                 "bytes": text(&list),
                 "items": batch.items,
@@ -282,13 +303,37 @@ async fn the_document_s_challenge_is_one_that_its_device_shows() {
     assert_eq!(shown.as_ref(), Some(&enrolled.given.challenge));
 }
 
-#[tokio::test]
-async fn a_second_approval_s_challenge_is_one_that_its_device_shows() {
-    let enrolled = Enrolled::new().await;
-    let challenge = enrolled.second_challenge();
-    let operation = DeviceOperation {
+fn waiting(challenge: &Challenge) -> DeviceOperation {
+    DeviceOperation {
         confirmation: challenge.confirmation,
-        challenge: canonical_bytes(&challenge).unwrap().into(),
-    };
-    assert_eq!(enrolled.profile.read(&operation), Some(challenge));
+        challenge: canonical_bytes(challenge).unwrap().into(),
+    }
+}
+
+#[tokio::test]
+async fn a_challenge_of_each_other_shape_is_one_that_its_device_shows() {
+    let enrolled = Enrolled::new().await;
+    for challenge in [enrolled.second_challenge(), enrolled.contact_challenge()] {
+        let shown = enrolled.profile.read(&waiting(&challenge));
+        assert_eq!(shown, Some(challenge));
+    }
+}
+
+#[tokio::test]
+async fn contact_data_without_their_kind_and_the_kind_without_them_are_not_shown() {
+    let enrolled = Enrolled::new().await;
+    let contact = enrolled.contact_challenge();
+    let token = enrolled.given.challenge.clone();
+    for odd in [
+        Challenge {
+            kind: token.kind,
+            ..contact.clone()
+        },
+        Challenge {
+            kind: contact.kind,
+            ..token
+        },
+    ] {
+        assert_eq!(enrolled.profile.read(&waiting(&odd)), None);
+    }
 }

@@ -15,6 +15,8 @@ mod support;
 mod all_that_match;
 #[path = "routes/approvals.rs"]
 mod approvals;
+#[path = "routes/audit_log.rs"]
+mod audit_log;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]
@@ -25,6 +27,8 @@ mod bench;
 mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/contact_change.rs"]
+mod contact_change;
 #[path = "routes/demo.rs"]
 mod demo;
 #[path = "routes/enrolment.rs"]

@@ -2,6 +2,7 @@
 //! calls one use case and answers; nothing is decided here.
 
 pub mod approval;
+pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;

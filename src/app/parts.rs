@@ -103,6 +103,7 @@ parts! {
         Home = home(crate::console::HomePage),
         Approvals = approvals(crate::console::ApprovalsPage),
         Approval = approval(crate::console::ApprovalPage),
+        Log = log(crate::console::LogPage),
         PhysicalTokens = physical_tokens(crate::console::PhysicalTokensPage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),

@@ -43,6 +43,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/usuarios/importar") view={Lazy::<parts::ImportUsers>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/bitacora") view={Lazy::<parts::Log>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador") view={Lazy::<parts::OperatorHome>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/empresas") view={Lazy::<parts::Companies>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/empresas/nueva") view={Lazy::<parts::CreateCompany>::new()} ssr=SsrMode::Async/>

@@ -5,6 +5,7 @@ mod activity;
 mod app_link;
 mod approval;
 mod asked;
+mod audit;
 mod demo;
 mod error_notice;
 mod error_words;
@@ -37,6 +38,7 @@ mod user;
 mod words;
 
 pub use approval::{ApprovalPage, ApprovalsPage};
+pub use audit::LogPage;
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;

@@ -7,6 +7,7 @@ use super::approval::use_waiting_count;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_approval::ApprovalMessage;
+use crate::i18n::console_audit::AuditMessage;
 use crate::i18n::console_grant::GrantMessage;
 use crate::i18n::console_request::TokenRequestMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
@@ -29,6 +30,7 @@ pub fn ConsoleNavigation() -> impl IntoView {
             NavigationItem::link(t(ApprovalMessage::Title), paths::APPROVALS)
                 .icon(IconName::Approve)
                 .waiting(use_waiting_count()),
+            NavigationItem::link(t(AuditMessage::Title), paths::LOG).icon(IconName::Book),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);

@@ -29,6 +29,10 @@ pub const IMPORT_PHYSICAL: &str = "/administracion/token-fisico/importar";
 pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
 /// The same, to assign.
 pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
+/// The audit log.
+pub const LOG: &str = "/administracion/bitacora";
+/// Where the form goes that takes the audit log as a file.
+pub const LOG_EXPORT: &str = "/administracion/bitacora/exportar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
 /// The requests that two administrators confirm.
@@ -71,6 +75,9 @@ pub const ACTION: &str = "accion";
 /// The parameter that keeps an operation across reloads.
 pub const OPERATION: &str = "solicitud";
 
+/// The parameter that keeps a request whose data a form begins with.
+pub const FROM: &str = "desde";
+
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
 
@@ -107,6 +114,11 @@ pub fn user(user: UserId) -> String {
 /// The form of a user who is there.
 pub fn edit_user(user: UserId) -> String {
     format!("{USERS}/editar/{user}")
+}
+
+/// The same form with what a request of before would have made of them.
+pub fn edit_user_from(user: UserId, operation: OperationId) -> String {
+    format!("{}?{FROM}={operation}", edit_user(user))
 }
 
 /// A token's page.

@@ -2,10 +2,12 @@
 //! the browser. Nothing here reads a clock, a random number or a database.
 
 pub mod approval;
+pub mod audit;
 pub mod batch;
 pub mod company;
 pub mod company_draft;
 pub mod contact;
+pub mod contact_change;
 pub mod error;
 pub mod grant;
 pub mod id;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::company::Approvals;
+use super::contact_change::ContactChange;
 use super::id::{CompanyId, OperationId, TokenId, UserId};
 use super::time::Timestamp;
 use super::token::{ActionKind, ActivationRule, TokenAction};
@@ -40,11 +41,14 @@ pub enum OperationKind {
     Unassign,
     /// Take the token back, and let the physical one work again.
     UnassignRestoringPhysical,
+    /// Give the token's holder another e-mail or mobile; the token stays as it
+    /// is.
+    ChangeContact,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Assign,
         Self::Cancel,
         Self::Activate,
@@ -52,6 +56,7 @@ impl OperationKind {
         Self::ReplaceDevice,
         Self::Unassign,
         Self::UnassignRestoringPhysical,
+        Self::ChangeContact,
     ];
 
     /// The word that stands for it in the store and in the signed bytes.
@@ -64,6 +69,7 @@ impl OperationKind {
             Self::ReplaceDevice => "replace_device",
             Self::Unassign => "unassign",
             Self::UnassignRestoringPhysical => "unassign_restoring_physical",
+            Self::ChangeContact => "change_contact",
         }
     }
 
@@ -72,9 +78,10 @@ impl OperationKind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// What it does to its token; `holder` is the user it is about.
-    pub const fn action(self, holder: UserId) -> TokenAction {
-        match self {
+    /// What it does to its token, if it does anything; `holder` is the user it is
+    /// about.
+    pub const fn action(self, holder: UserId) -> Option<TokenAction> {
+        Some(match self {
             Self::Assign => TokenAction::Assign {
                 holder,
                 activation: ActivationRule::ByAdministrator,
@@ -91,7 +98,8 @@ impl OperationKind {
             Self::UnassignRestoringPhysical => TokenAction::Unassign {
                 restore_physical: true,
             },
-        }
+            Self::ChangeContact => return None,
+        })
     }
 
     /// Whether many tokens can be changed so by one operation.
@@ -99,16 +107,17 @@ impl OperationKind {
         matches!(self, Self::Assign | Self::Activate)
     }
 
-    /// The name of what it does to its token.
-    pub const fn action_kind(self) -> ActionKind {
-        match self {
+    /// The name of what it does to its token, if it does anything.
+    pub const fn action_kind(self) -> Option<ActionKind> {
+        Some(match self {
             Self::Assign => ActionKind::Assign,
             Self::Cancel => ActionKind::Cancel,
             Self::Activate => ActionKind::Activate,
             Self::Unblock => ActionKind::Unblock,
             Self::ReplaceDevice => ActionKind::ReplaceDevice,
             Self::Unassign | Self::UnassignRestoringPhysical => ActionKind::Unassign,
-        }
+            Self::ChangeContact => return None,
+        })
     }
 }
 
@@ -306,6 +315,9 @@ pub struct Operation {
     pub kind: OperationKind,
     /// To what.
     pub subject: Subject,
+    /// The holder's data that it changes: of an [`OperationKind::ChangeContact`],
+    /// and of no other.
+    pub contact: Option<ContactChange>,
     /// The administrator who asked.
     pub requested_by: UserId,
     /// How many administrators must confirm it.

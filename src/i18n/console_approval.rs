@@ -100,6 +100,8 @@ messages! {
         AssignManyLead { es: "Cada usuario de la lista recibirá por correo la invitación para enrolar su token. Lo que ya no se pueda hacer se omite y queda explicado.", en: "Each user of the list will be sent an e-mail with the invitation to enrol their token. What can no longer be done is left out and explained." }
         /// What will happen to many.
         ChangeManyLead { es: "Cada usuario de la lista podrá usar su token de inmediato y su token físico, si tiene uno, quedará Inhabilitado. Lo que ya no se pueda hacer se omite y queda explicado.", en: "Each user of the list can use their token at once and their physical token, if any, becomes Disabled. What can no longer be done is left out and explained." }
+        /// What will happen.
+        ContactLead { es: "Las invitaciones y los avisos de {name} llegarán a los datos nuevos. El token queda como está.", en: "The invitations and notices of {name} will go to the new data. The token stays as it is." }
         /// What is done to the physical token.
         RestoringLead { es: "Su token físico funcionará de nuevo.", en: "Their physical token will work again." }
         /// Button.

@@ -117,7 +117,7 @@ messages! {
         /// The rule about users: nothing to confirm.
         UserIncomplete { es: "Faltan datos o no son válidos; edítelos primero.", en: "Data are missing or not valid; edit them first." }
         /// The rule about users: their invitations go there.
-        UserHoldsToken { es: "Tiene un token virtual: su correo y su celular no se cambian hasta que se le quite.", en: "They hold a virtual token: e-mail and mobile are not changed until it is taken back." }
+        UserHoldsToken { es: "Tiene un token virtual: otro correo u otro celular se confirma en la AppMovil.", en: "They hold a virtual token: another e-mail or mobile is confirmed in the AppMovil." }
 
         /// Why a user may not have a token.
         Inactive { es: "El usuario está inactivo", en: "The user is inactive" }

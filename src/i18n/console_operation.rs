@@ -94,6 +94,8 @@ messages! {
         WhatUnassign { es: "Quitar el token {serial} a {name}", en: "Take token {serial} back from {name}" }
         /// What is confirmed.
         WhatUnassignRestoring { es: "Quitar el token {serial} a {name} y habilitar de nuevo su token físico", en: "Take token {serial} back from {name} and enable their physical token again" }
+        /// What is confirmed.
+        WhatChangeContact { es: "Cambiar los datos de contacto de {name}, que tiene el token {serial}", en: "Change the contact data of {name}, who holds token {serial}" }
 
         /// What to do while it waits.
         WaitLead { es: "Abra su AppMovil, compruebe que dice lo mismo y escriba allí este número.", en: "Open your AppMovil, check that it says the same and type this number there." }
@@ -168,6 +170,34 @@ messages! {
         UnassignDoneLead { es: "El token está Disponible para otro usuario.", en: "The token is Available for another user." }
         /// What happens next.
         UnassignRestoredLead { es: "El token está Disponible para otro usuario y el token físico de {name} funciona de nuevo.", en: "The token is Available for another user and the physical token of {name} works again." }
+        /// Result: good.
+        ContactDoneTitle { es: "Los datos de contacto de {name} quedaron cambiados", en: "The contact data of {name} are changed" }
+        /// What happens next.
+        ContactDoneLead { es: "Sus invitaciones y avisos llegan a los datos nuevos. El token {serial} queda como está.", en: "Their invitations and notices go to the new data. Token {serial} stays as it is." }
+        /// The way to them.
+        SeeUser { es: "Ver el usuario", en: "See the user" }
+        /// A datum of a user.
+        Email { es: "Correo electrónico", en: "E-mail address" }
+        /// A datum of a user.
+        Mobile { es: "Celular", en: "Mobile" }
+        /// A datum of a user.
+        FullName { es: "Nombre completo", en: "Full name" }
+        /// A datum that somebody does not have.
+        NoDatum { es: "Sin dato", en: "None" }
+        /// Whether the data were checked.
+        DataState { es: "Datos de contacto", en: "Contact data" }
+        /// They were.
+        DataChecked { es: "Confirmados con la persona", en: "Checked with the person" }
+        /// They were not.
+        DataUnchecked { es: "Sin confirmar con la persona", en: "Not checked with the person" }
+        /// Over the change before it is asked for.
+        ContactReviewTitle { es: "Revise el cambio", en: "Review the change" }
+        /// What to know there.
+        ContactReviewLead { es: "{name} tiene un token virtual y a estos datos llegan sus invitaciones; por eso usted confirma el cambio en su AppMovil.", en: "{name} holds a virtual token and their invitations go to these data; that is why you confirm the change in your AppMovil." }
+        /// Button.
+        ContactAsk { es: "Confirmar en AppMovil", en: "Confirm in AppMovil" }
+        /// Back to the form.
+        ContactBack { es: "Seguir editando", en: "Go on editing" }
         /// The next one of a selection.
         NextOfSelection { es: "Seguir con {serial}", en: "Go on with {serial}" }
         /// How many of a selection are left.

@@ -194,6 +194,10 @@ messages! {
         DidUnassign { es: "El token {serial} ya no es de {person}.", en: "Token {serial} no longer belongs to {person}." }
         /// After.
         DidUnassignRestoring { es: "El token {serial} ya no es de {person}, y su token físico está habilitado de nuevo.", en: "Token {serial} no longer belongs to {person}, and their physical token is enabled again." }
+        /// Before.
+        WillChangeContact { es: "Cambiar los datos de contacto de {person} de {company}, que tiene el token {serial}; sus invitaciones llegarán a los nuevos", en: "Change the contact data of {person} of {company}, who holds token {serial}; their invitations will go to the new ones" }
+        /// After.
+        DidChangeContact { es: "{person}, que tiene el token {serial}, tiene los datos de contacto nuevos.", en: "{person}, who holds token {serial}, has the new contact data." }
 
         /// What approving does to a list of users.
         WillAssignMany { es: "Asignar un token a cada uno de {count} usuarios de {company}", en: "Assign a token to each of {count} users of {company}" }
@@ -205,6 +209,22 @@ messages! {
         DidStartMany { es: "Se están cambiando {count} tokens. La consola muestra el avance y el resultado de cada uno.", en: "{count} tokens are being changed. The console shows the progress and the result of each." }
         /// Title after approving a list.
         StartedTitle { es: "Aprobado: en curso", en: "Approved: under way" }
+        /// Name of a fact.
+        Email { es: "Correo", en: "E-mail" }
+        /// Name of a fact.
+        Mobile { es: "Celular", en: "Mobile" }
+        /// Name of a fact.
+        FullName { es: "Nombre completo", en: "Full name" }
+        /// Name of a fact.
+        DataState { es: "Datos de contacto", en: "Contact data" }
+        /// That they were checked.
+        DataChecked { es: "Confirmados con la persona", en: "Checked with the person" }
+        /// That they were not.
+        DataUnchecked { es: "Sin confirmar con la persona", en: "Not checked with the person" }
+        /// A datum that somebody does not have.
+        NoData { es: "(sin dato)", en: "(none)" }
+        /// Between the datum before and the one after.
+        Becomes { es: "pasa a ser", en: "becomes" }
         /// Name of a fact.
         HowMany { es: "Cantidad", en: "How many" }
         /// Heading of a list of users and tokens.

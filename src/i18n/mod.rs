@@ -4,8 +4,11 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+mod audit_action;
+pub mod audit_words;
 pub mod console;
 pub mod console_approval;
+pub mod console_audit;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
@@ -25,6 +28,7 @@ pub mod console_token;
 pub mod console_user;
 pub mod device_app;
 pub mod message;
+pub mod token_words;
 pub mod ui;
 
 pub use crate::domain::locale::Locale;

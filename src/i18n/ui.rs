@@ -62,6 +62,10 @@ messages! {
         PagerRange { es: "Mostrando registros {from} al {to} de un total de {total}", en: "Showing records {from} to {to} of a total of {total}" }
         /// The same for a table without rows.
         PagerNothing { es: "Mostrando registros 0 al 0 de un total de 0", en: "Showing records 0 to 0 of a total of 0" }
+        /// The same where it is not known how many there are.
+        PagerAtLeast { es: "Mostrando {count} registros de más de {total}", en: "Showing {count} records of more than {total}" }
+        /// Which page this is, where it is not known how many there are.
+        PageAlone { es: "Página {page}", en: "Page {page}" }
         /// Label of the pager.
         Pages { es: "Paginación", en: "Pagination" }
         /// Which page this is.

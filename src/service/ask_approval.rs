@@ -10,7 +10,9 @@ use super::{Change, Context, ServiceError, Topic, own_token, show_approval};
 use crate::domain::error::Conflict;
 use crate::domain::id::OperationId;
 use crate::domain::operation::{Operation, Subject};
-use crate::domain::protocol::{ChallengeBatch, ChallengeSubject, Decision, FirstApproval};
+use crate::domain::protocol::{
+    ChallengeBatch, ChallengeContact, ChallengeSubject, Decision, FirstApproval,
+};
 use crate::domain::view::ApprovalView;
 use crate::store::{Connection, company, confirmation, operation, token, user};
 
@@ -92,7 +94,11 @@ async fn subject(
     let holder = user::find(connection, waiting.company, subject.holder)
         .await?
         .ok_or(ServiceError::Fault("an operation's user is not there"))?;
-    Ok(ChallengeSubject::Token(told(&token, &holder)))
+    let token = told(&token, &holder);
+    Ok(match waiting.contact.clone() {
+        Some(contact) => ChallengeSubject::Contact(ChallengeContact { token, contact }),
+        None => ChallengeSubject::Token(token),
+    })
 }
 
 /// The requester's own yes.

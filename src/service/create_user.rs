@@ -4,6 +4,7 @@ use super::identify::Caller;
 use super::password::NO_PASSWORD;
 use super::phone_number;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::contact::Contact;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::id::UserId;
@@ -11,8 +12,8 @@ use crate::domain::user::{User, UserStatus};
 use crate::domain::user_draft::UserDraft;
 use crate::store::{self, StoreError, Unique, company, user};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "user_created";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::UserCreated;
 
 /// Makes the user that the form describes. They have no password: a
 /// secondary user needs none to enrol and to confirm.

@@ -14,6 +14,8 @@ pub enum Topic {
     Operation(OperationId),
     /// A user.
     User(UserId),
+    /// The log has a new entry of something that changed nothing else.
+    AuditLog,
     /// A company: its name, its status, its settings, its stock.
     Company(CompanyId),
     /// A company's request for more tokens.

@@ -11,6 +11,7 @@ use super::operation_view::Subjects;
 use super::question::Question;
 use super::unlock_requests::are_locked;
 use super::{Context, ServiceError, audit, operation_view, own_token};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::id::OperationId;
 use crate::domain::operation::{
@@ -26,7 +27,7 @@ use crate::store::device::DeviceRecord;
 use crate::store::{self, Connection, Writer, company, confirmation, operation};
 
 /// What the log calls asking for an operation.
-pub(super) const REQUESTED: &str = "operation_requested";
+pub(super) const REQUESTED: AuditAction = AuditAction::OperationRequested;
 
 /// DESIGN §4, limits: so many requests that were not approved, within this
 /// time, pause an administrator's requests.
@@ -100,12 +101,8 @@ pub(super) async fn finish(
     holder: User,
     circumstances: &Circumstances,
 ) -> Result<OperationView, ServiceError> {
-    decide(
-        caller.actor(),
-        token.state,
-        kind.action(holder.id),
-        circumstances,
-    )?;
+    let action = kind.action(holder.id).ok_or(RequestError::Malformed)?;
+    decide(caller.actor(), token.state, action, circumstances)?;
     let subject = Subject::Token(subject_of(&token, &holder));
     let operation = new_operation(context, caller, kind, subject, request.at);
     operation::insert(&mut request.writer, &operation).await?;
@@ -203,6 +200,7 @@ pub(super) fn new_operation(
         company: caller.company.id,
         kind,
         subject,
+        contact: None,
         requested_by: caller.user.id,
         approvals: caller.company.approvals,
         second: None,

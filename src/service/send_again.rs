@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::contact::{Email, Mobile};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::message::{Channel, MessageKind};
@@ -9,8 +10,8 @@ use crate::domain::view::{SeenMessage, SentAgain};
 use crate::store::audit::AuditEntry;
 use crate::store::{self, message, user};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "message_sent_again";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::MessageSentAgain;
 
 /// As many as are sent again in one request at most; the choice goes over pages.
 const MOST_AT_ONCE: usize = 1_000;

@@ -16,7 +16,8 @@ use crate::domain::time::Timestamp;
 use crate::domain::view::{ApprovalRow, SubjectView};
 
 /// The first argument is the company, the second the reader.
-const SELECT: &str = "SELECT o.id, o.kind, o.items, o.state, o.requested_by, o.requested_at,
+const SELECT: &str =
+    "SELECT o.id, o.kind, o.items, o.contact, o.state, o.requested_by, o.requested_at,
         o.expires_at, o.settled_at, o.approvals, o.second_admin_id,
         q.username AS requester_username, q.full_name AS requester_full_name,
         s.username AS second_username, t.serial, u.username, u.full_name,
@@ -178,6 +179,7 @@ fn read(row: &AnyRow) -> Result<ApprovalRow> {
         id: fields.parsed("id")?,
         kind: fields.coded("kind", OperationKind::from_code)?,
         subject,
+        contact: operation::contact(&fields)?,
         state,
         requested_by: fields.parsed("requested_by")?,
         requester_username: fields.get("requester_username")?,

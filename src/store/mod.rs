@@ -20,6 +20,7 @@ mod user_stock;
 
 pub mod approval;
 pub mod audit;
+pub mod audit_table;
 pub mod candidate;
 pub mod company;
 pub mod company_table;

@@ -6,16 +6,18 @@ use sqlx::any::AnyRow;
 use super::row::{Fields, counted, found, micros_or_null, text_or_null};
 use super::{Connection, Result, operation_item};
 use crate::domain::company::Approvals;
+use crate::domain::contact_change::ContactChange;
 use crate::domain::id::{CompanyId, DeviceId, OperationId, TokenId, UserId};
 use crate::domain::operation::{
     Operation, OperationKind, OperationState, Rejection, Subject, TokenSubject,
 };
+use crate::domain::protocol::canonical_bytes;
 use crate::domain::time::Timestamp;
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT o.id, o.company_id, o.kind, o.items, i.token_id, i.token_version, i.holder_id,
+            "SELECT o.id, o.company_id, o.kind, o.items, o.contact, i.token_id, i.token_version, i.holder_id,
                     o.requested_by, o.approvals, o.second_admin_id, o.state, o.requested_at,
                     o.expires_at, o.settled_at, o.version
              FROM operation o
@@ -75,8 +77,8 @@ async fn insert_row(
     sqlx::query(
         "INSERT INTO operation (id, company_id, kind, items, list, requested_by, state,
                                 requested_at, expires_at, settled_at, version, approvals,
-                                second_admin_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                                second_admin_id, contact)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
     )
     .bind(operation.id.to_string())
     .bind(operation.company.to_string())
@@ -91,9 +93,24 @@ async fn insert_row(
     .bind(operation.version)
     .bind(i64::from(operation.approvals.number()))
     .bind(text_or_null(operation.second))
+    .bind(contact_bytes(operation)?)
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// The holder's data that an operation changes, as the column holds them.
+fn contact_bytes(operation: &Operation) -> Result<Option<Vec<u8>>> {
+    let written = operation.contact.as_ref().map(canonical_bytes).transpose();
+    written.map_err(|_| super::error::out_of_range())
+}
+
+/// Reads them; `None` for an operation that changes none.
+pub(super) fn contact(fields: &Fields<'_>) -> Result<Option<ContactChange>> {
+    fields
+        .get::<Option<Vec<u8>>>("contact")?
+        .map(|bytes| serde_json::from_slice(&bytes).map_err(|_| fields.inconsistent()))
+        .transpose()
 }
 
 /// How a state is written. A no in the AppMovil is one word, whoever said it:
@@ -438,6 +455,7 @@ fn read(row: &AnyRow) -> Result<Operation> {
         company: fields.parsed("company_id")?,
         kind: fields.coded("kind", OperationKind::from_code)?,
         subject,
+        contact: contact(&fields)?,
         requested_by: fields.parsed("requested_by")?,
         approvals: Approvals::from_number(fields.get("approvals")?)
             .ok_or_else(|| fields.inconsistent())?,

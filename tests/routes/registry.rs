@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 65] = [
+const REGISTRY: [(&str, Audience); 67] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -55,6 +55,8 @@ const REGISTRY: [(&str, Audience); 65] = [
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
+    ("/api/audit/list", Audience::Console),
+    ("/api/audit/news", Audience::Console),
     ("/api/home/show", Audience::Console),
     ("/api/physical-token/list", Audience::Console),
     ("/api/token/list", Audience::Console),
@@ -75,6 +77,7 @@ const REGISTRY: [(&str, Audience); 65] = [
     ("/api/user/assignable", Audience::Admin),
     ("/api/user/create", Audience::Admin),
     ("/api/user/edit", Audience::Admin),
+    ("/api/user/request-contact-change", Audience::Admin),
     ("/api/user/confirm-contacts", Audience::Admin),
     ("/api/user/activate", Audience::Admin),
     ("/api/user/deactivate", Audience::Admin),
@@ -121,6 +124,12 @@ fn draft() -> Value {
            "mobile": "601", "role": "member", "contact_confirmed": true})
 }
 
+/// The log's filter that lets everything through.
+fn everything() -> Value {
+    json!({"from": null, "until": null, "who": "", "group": null, "serial": null,
+           "user": "", "outcome": null, "operation": null})
+}
+
 /// A well-formed request of each function that needs one.
 fn request(path: &str) -> Value {
     match path {
@@ -130,6 +139,12 @@ fn request(path: &str) -> Value {
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
         "/api/session/language" => json!({"locale": "english"}),
+        "/api/audit/list" => json!({"query": {
+            "filter": everything(),
+            "sort": {"column": "happened_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/audit/news" => json!({"filter": everything(), "since": 0}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
@@ -146,7 +161,9 @@ fn request(path: &str) -> Value {
         }),
         "/api/user/show" => json!({"user": NOBODY}),
         "/api/user/create" => json!({"draft": draft()}),
-        "/api/user/edit" => json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        "/api/user/edit" | "/api/user/request-contact-change" => {
+            json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()})
+        }
         "/api/user/confirm-contacts" => json!({"seen": [{"user": NOBODY, "version": 1}]}),
         "/api/user/activate" | "/api/user/deactivate" => {
             json!({"seen": {"user": NOBODY, "version": 1}})

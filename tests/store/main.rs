@@ -9,6 +9,7 @@ mod fixture;
 
 mod approval;
 mod audit;
+mod audit_table;
 mod bank;
 mod candidate;
 mod confirmation;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::OperationBadge;
-use crate::console::operation::{Items, lead};
+use crate::console::operation::{ContactFacts, Items, lead};
 use crate::console::paths;
 use crate::domain::operation::{OperationKind, OperationState};
-use crate::domain::token::destination;
+use crate::domain::token::{ActionKind, destination};
 use crate::domain::view::{ApprovalView, SubjectView};
 use crate::i18n::console_approval::ApprovalMessage as Words;
 use crate::i18n::console_operation::OperationMessage;
@@ -62,7 +62,7 @@ fn subject(approval: Signal<ApprovalView>) -> AnyView {
     });
     let becomes = t(OperationMessage::Becomes);
     let next = move || {
-        let next = destination(status.get()?, kind.action_kind()).filter(|_| waits.get())?;
+        let next = destination(status.get()?, kind.action_kind()?).filter(|_| waits.get())?;
         Some(view! {
             <Icon name=IconName::ArrowRight/> <span class="sr-only">{becomes}</span>
             <StateBadge status=next/>
@@ -93,6 +93,7 @@ pub fn Consequence(approval: Signal<ApprovalView>) -> impl IntoView {
         <section class="stack stack-tight" aria-labelledby="consecuencia">
             <h3 id="consecuencia">{t(Words::Consequence)}</h3>
             <p>{words}</p>
+            {row.contact.map(|change| view! { <ContactFacts change/> })}
         </section>
     }
     .into_any()
@@ -135,11 +136,15 @@ fn consequence(kind: OperationKind, subject: &SubjectView, locale: Locale) -> St
     let values = [("name", name)];
     match kind {
         OperationKind::Assign => Words::AssignLead.fill(locale, &values),
+        OperationKind::ChangeContact => Words::ContactLead.fill(locale, &values),
         OperationKind::UnassignRestoringPhysical => format!(
             "{} {}",
-            lead(kind.action_kind()).fill(locale, &values),
+            lead(ActionKind::Unassign).fill(locale, &values),
             Words::RestoringLead.text(locale)
         ),
-        _ => lead(kind.action_kind()).fill(locale, &values),
+        _ => kind
+            .action_kind()
+            .map(|action| lead(action).fill(locale, &values))
+            .unwrap_or_default(),
     }
 }

@@ -86,7 +86,7 @@ fn href(row: &ApprovalRow, list: ApprovalList) -> Option<String> {
         (SubjectView::Batch(_), _) => paths::SEVERAL.to_owned(),
         (SubjectView::Token { .. }, OperationKind::Assign) => paths::ASSIGN.to_owned(),
         (SubjectView::Token { serial, .. }, kind) => {
-            paths::change(action_of(kind.action_kind())?.segment, *serial, &[])
+            paths::change(action_of(kind.action_kind()?)?.segment, *serial, &[])
         }
     };
     Some(paths::waiting(&page, row.id))

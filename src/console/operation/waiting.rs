@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::contact::ContactFacts;
 use super::what::what;
 use crate::api::operation::cancel_operation;
 use crate::console::app_link::AppLink;
@@ -30,6 +31,7 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
     // What is confirmed is being carried out: its time no longer counts, and
     // nobody can take it back.
     let can_end = Memo::new(move |_| state.get() != OperationState::Confirmed);
+    let contact = operation.with_untracked(|operation| operation.contact.clone());
     let lead = t(OperationMessage::WaitLead);
     view! {
         <Panel>
@@ -37,6 +39,7 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
                 <h2>{what(operation)}</h2>
                 {move || awaits_device().then(|| view! { <p class="lead">{lead}</p> })}
             </div>
+            {contact.map(|(_, change)| view! { <ContactFacts change/> })}
             <NumberToType operation/>
             <Second operation state=state.into()/>
             {move || awaits_device().then(|| view! {

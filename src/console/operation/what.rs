@@ -78,5 +78,6 @@ const fn what_message(kind: OperationKind) -> OperationMessage {
         OperationKind::ReplaceDevice => OperationMessage::WhatReplaceDevice,
         OperationKind::Unassign => OperationMessage::WhatUnassign,
         OperationKind::UnassignRestoringPhysical => OperationMessage::WhatUnassignRestoring,
+        OperationKind::ChangeContact => OperationMessage::WhatChangeContact,
     }
 }

@@ -103,7 +103,11 @@ const fn problem_message(problem: QueryProblem) -> TableMessage {
         | QueryProblem::Company
         | QueryProblem::Role
         | QueryProblem::Contact
-        | QueryProblem::Token => TableMessage::BadChoice,
+        | QueryProblem::Token
+        | QueryProblem::Action
+        | QueryProblem::Outcome
+        | QueryProblem::Operation => TableMessage::BadChoice,
+        QueryProblem::Serial => TableMessage::BadSerial,
         QueryProblem::From => TableMessage::BadFrom,
         QueryProblem::Until => TableMessage::BadUntil,
         QueryProblem::RangeReversed => TableMessage::RangeReversed,

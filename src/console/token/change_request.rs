@@ -63,7 +63,7 @@ impl ChangeTarget {
 }
 
 fn page_of(serial: Serial, kind: OperationKind, queue: &[Serial]) -> String {
-    match action_of(kind.action_kind()) {
+    match kind.action_kind().and_then(action_of) {
         Some(action) => paths::change(action.segment, serial, queue),
         None => paths::detail(serial),
     }

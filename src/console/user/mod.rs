@@ -2,6 +2,7 @@
 
 mod actions;
 mod assign;
+mod contact_review;
 mod create;
 mod detail;
 mod edit;

@@ -6,7 +6,9 @@ use super::{Confirming, Stage};
 use crate::device_app::screen::{Arrival, TroubleNotice};
 use crate::device_app::session::WaitingOperation;
 use crate::device_app::{clock, sentence};
-use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, Decision};
+use crate::domain::protocol::{
+    Challenge, ChallengeContact, ChallengeSubject, ChallengeToken, Decision,
+};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::ui::{
     AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, Notice, t, t_with,
@@ -78,11 +80,56 @@ fn subject_facts(confirming: Confirming, subject: &ChallengeSubject) -> AnyView 
             }
             .into_any()
         }
+        ChallengeSubject::Contact(subject) => contact_facts(subject),
         ChallengeSubject::Batch(_) => {
             let count = confirming.list.with_untracked(Vec::len);
             view! { <KeyValue name=t(Words::HowMany)>{count}</KeyValue> }.into_any()
         }
     }
+}
+
+/// The holder's data before and after, each that changes.
+fn contact_facts(subject: &ChallengeContact) -> AnyView {
+    let ChallengeContact { token, contact } = subject;
+    let nothing = t(Words::NoData);
+    let told = move |text: &str| {
+        let text = text.to_owned();
+        Signal::derive(move || {
+            if text.is_empty() {
+                nothing.get()
+            } else {
+                text.clone()
+            }
+        })
+    };
+    let changed = |name: Words, before: &str, after: &str| {
+        let (before_words, after_words) = (told(before), told(after));
+        let becomes = t(Words::Becomes);
+        (before != after).then(|| {
+            view! {
+                <KeyValue name=t(name)>
+                    <span class="muted">{before_words}</span>
+                    <span class="sr-only">" " {becomes} " "</span>
+                    <br/>
+                    <strong>{after_words}</strong>
+                </KeyValue>
+            }
+        })
+    };
+    let checked = if contact.contact_confirmed {
+        Words::DataChecked
+    } else {
+        Words::DataUnchecked
+    };
+    view! {
+        <KeyValue name=t(Words::Serial) mono=true>{token.serial.to_string()}</KeyValue>
+        <KeyValue name=t(Words::User)>{token.holder_username.clone()}</KeyValue>
+        {changed(Words::Email, &contact.email_before, &contact.email_after)}
+        {changed(Words::Mobile, &contact.mobile_before, &contact.mobile_after)}
+        {changed(Words::FullName, &token.holder_full_name, &contact.full_name_after)}
+        <KeyValue name=t(Words::DataState)>{t(checked)}</KeyValue>
+    }
+    .into_any()
 }
 
 /// How many entries of a list are shown before it is unfolded.

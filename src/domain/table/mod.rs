@@ -6,6 +6,7 @@
 
 mod address;
 mod approvals;
+mod audit;
 mod companies;
 mod messages;
 mod page;
@@ -19,6 +20,7 @@ pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
 pub use approvals::{ApprovalList, ApprovalQuery};
+pub use audit::{AuditColumn, AuditFilter, AuditQuery};
 pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
 pub use messages::{MessageColumn, MessageFilter, MessageQuery, channel_word, message_state_word};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};

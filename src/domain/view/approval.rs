@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::operation::SubjectView;
 use crate::domain::approval::ApprovalRefusal;
 use crate::domain::company::Approvals;
+use crate::domain::contact_change::ContactChange;
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::operation::{OperationKind, OperationState};
 use crate::domain::table::Cursor;
@@ -18,6 +19,8 @@ pub struct ApprovalRow {
     pub kind: OperationKind,
     /// To what.
     pub subject: SubjectView,
+    /// The holder's data that it changes, if it does.
+    pub contact: Option<ContactChange>,
     /// Where it stands.
     pub state: OperationState,
     /// Who asked.

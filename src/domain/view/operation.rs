@@ -2,7 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::{BatchProgress, ItemOutcome};
 use crate::domain::company::Approvals;
-use crate::domain::id::OperationId;
+use crate::domain::contact_change::ContactChange;
+use crate::domain::id::{OperationId, UserId};
 use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
@@ -71,6 +72,8 @@ pub struct OperationView {
     pub kind: OperationKind,
     /// To what.
     pub subject: SubjectView,
+    /// The holder's data that it changes, if it does, and who the holder is.
+    pub contact: Option<(UserId, ContactChange)>,
     /// Where it stands.
     pub state: OperationState,
     /// The number to type in the AppMovil, while it waits.

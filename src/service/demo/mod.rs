@@ -6,6 +6,7 @@ mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
+mod log;
 mod norte;
 mod requests;
 mod sabana;

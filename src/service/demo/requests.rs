@@ -59,6 +59,7 @@ impl Builder<'_> {
             company: self.company.id,
             kind,
             subject,
+            contact: None,
             requested_by: requester.id,
             approvals: Approvals::Two,
             second: None,
@@ -132,10 +133,9 @@ impl Builder<'_> {
             second: Some(second.id),
             ..asked
         };
-        let (action, author) = (
-            asked.kind.action(holder),
-            Author::requester(requester, asked.id),
-        );
+        let action = asked.kind.action(holder);
+        let action = action.ok_or(ServiceError::Fault("a demo's change of no token"))?;
+        let author = Author::requester(requester, asked.id);
         let event = OperationEvent::Confirm { complete: true };
         let confirmed = self.settle(asked, event, audit::person(second), at).await?;
         let circumstances = Circumstances::default();

@@ -11,7 +11,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::user::{Role, User, UserStatus};
 use crate::domain::user_change::UserRefusal;
 use crate::domain::user_draft::UserDraft;
-use crate::service::edit_user::{edited, has_other_contact};
+use crate::service::edit_user::edited;
 use crate::service::identify::Caller;
 use crate::service::phone_number;
 use crate::service::{Context, ServiceError};
@@ -96,7 +96,7 @@ fn changed_user(
     };
     let checked = draft.check_new(phone_number::mobile).map_err(problems)?;
     let asked = draft.contact_confirmed;
-    let other_contact = |after: &User| has_other_contact(&user.contact, &after.contact);
+    let other_contact = |after: &User| user.contact.leads_elsewhere(&after.contact);
     let unconfirmed = UserDraft {
         contact_confirmed: false,
         ..draft

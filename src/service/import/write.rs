@@ -2,13 +2,14 @@
 //! of the log for each thing and one for the whole.
 
 use super::{Plan, Write};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::import::ImportKind;
 use crate::domain::time::Timestamp;
 use crate::domain::token::PhysicalToken;
 use crate::domain::user::User;
 use crate::service::audit;
-use crate::service::edit_user::{has_other_contact, what_changed};
+use crate::service::edit_user::what_changed;
 use crate::service::identify::Caller;
 use crate::service::outbox;
 use crate::service::password::NO_PASSWORD;
@@ -17,10 +18,10 @@ use crate::store::audit::AuditEntry;
 use crate::store::{self, Connection, StoreError, physical_token, user};
 
 /// The codes under which the log keeps them.
-const IMPORTED: &str = "import_accepted";
-const CREATED: &str = "user_created";
-const EDITED: &str = "user_edited";
-const REGISTERED: &str = "physical_token_registered";
+const IMPORTED: AuditAction = AuditAction::ImportAccepted;
+const CREATED: AuditAction = AuditAction::UserCreated;
+const EDITED: AuditAction = AuditAction::UserEdited;
+const REGISTERED: AuditAction = AuditAction::PhysicalTokenRegistered;
 
 /// Writes everything of `plan`. What to tell open screens once it is committed:
 /// one change for all of them, since a screen fetches its whole list again.
@@ -87,7 +88,7 @@ async fn write_one(
             user::save(connection, &after, before.version)
                 .await
                 .map_err(overtaken)?;
-            if has_other_contact(&before.contact, &after.contact) {
+            if before.contact.leads_elsewhere(&after.contact) {
                 let by = audit::caller(log.caller);
                 outbox::tell_of_contact_change(
                     log.context,
@@ -132,7 +133,7 @@ struct Log<'a> {
 }
 
 impl Log<'_> {
-    fn of_user(&self, user: &User, action: &str, detail: String) -> AuditEntry {
+    fn of_user(&self, user: &User, action: AuditAction, detail: String) -> AuditEntry {
         let actor = audit::caller(self.caller);
         AuditEntry {
             detail,

@@ -1,30 +1,29 @@
 //! Steps 4 and 8 of the process: a device's signed yes or no (DESIGN §4,
 //! *Confirm*).
 
+mod carry_out;
+
 use subtle::ConstantTimeEq;
 
-use super::apply_action::{Author, apply_action, by_system};
+use super::apply_action::by_system;
 use super::approval::decide;
-use super::audit::TokenChange;
 use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
-use super::settle_operation::{CONFIRMED, settle_operation};
-use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
-use crate::domain::company::{Approvals, Company};
+use super::settle_operation::{entry_about, settle_operation};
+use super::{Change, Context, ServiceError, Topic, audit, device_secrets};
+use crate::domain::audit::{AuditAction, AuditOutcome, AuditReason};
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
-    DeviceFault, Outcome, SignedRequest, verify_pin_mac,
+    ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenAction, TokenStatus};
-use crate::domain::user::{User, UserStatus};
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{self, Writer, company, confirmation, device, operation, token, user};
+use crate::store::{Writer, company, confirmation, device, operation, user};
 
 /// Everything one answer needs, in one transaction.
 struct Answer<'a> {
@@ -113,17 +112,6 @@ fn check_open(
     }
 }
 
-/// What a challenge and its operation agree about.
-enum Confirmed {
-    /// One token, as it is now and as it was signed.
-    Token(ChallengeToken, Token),
-    /// Each token of a list.
-    Batch {
-        /// How many they are.
-        items: u32,
-    },
-}
-
 impl Answer<'_> {
     /// Whether this answer is the second administrator's.
     const fn is_second(&self) -> bool {
@@ -195,6 +183,7 @@ impl Answer<'_> {
 
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
+        self.note_wrong(AuditReason::WrongNumber).await?;
         // What a second administrator types wrong ends their question, and not
         // what somebody else asked for: another can be asked, or they anew.
         if wrong >= WRONG_NUMBERS_ALLOWED && !self.is_second() {
@@ -214,6 +203,7 @@ impl Answer<'_> {
     async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
         let wrong = device::record_wrong_pin(&mut self.writer, self.device.id).await?;
         let left = FAILURES_ALLOWED.saturating_sub(wrong);
+        self.note_wrong(AuditReason::WrongPin).await?;
         if left > 0 {
             self.writer.commit().await?;
             return Err(DeviceFault::WrongPin { left }.into());
@@ -231,146 +221,6 @@ impl Answer<'_> {
         self.context.publish(change);
         self.context.publish_all(blocked.changes);
         Err(DeviceFault::WrongPin { left }.into())
-    }
-
-    async fn carry_out(mut self) -> Result<Outcome, DeviceError> {
-        let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
-            .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
-        let confirmed = match (&challenge.subject, self.operation.subject) {
-            (ChallengeSubject::Token(signed), Subject::Token(subject)) => {
-                let token = token::find(&mut self.writer, challenge.company, subject.token)
-                    .await?
-                    .ok_or(ServiceError::Fault("an operation's token is not there"))?;
-                if token.version != signed.token_version || token.serial != signed.serial {
-                    self.end(OperationEvent::Supersede).await?;
-                    return Err(DeviceFault::Superseded.into());
-                }
-                Confirmed::Token(signed.clone(), token)
-            }
-            (ChallengeSubject::Batch(signed), Subject::Batch { items }) => {
-                self.check_list(signed).await?;
-                Confirmed::Batch { items }
-            }
-            _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
-        };
-        self.settle_confirmation(Decision::Approve).await?;
-        let company = company::find(&mut self.writer, challenge.company)
-            .await?
-            .ok_or(ServiceError::Fault("an operation's company is not there"))?;
-        if self.is_second() {
-            self.operation.second = Some(self.device.holder);
-        } else {
-            // A setting that asks for more since then counts at once.
-            self.operation = self.operation.clone().under(company.approvals);
-            if self.operation.approvals == Approvals::Two {
-                self.end(OperationEvent::Confirm { complete: false })
-                    .await?;
-                return Ok(Outcome::AwaitingSecondApproval);
-            }
-        }
-        match confirmed {
-            Confirmed::Token(signed, token) => self.apply(challenge, signed, token, &company).await,
-            Confirmed::Batch { items } => {
-                // Its tokens are changed piece by piece, after this answer.
-                self.end(OperationEvent::Confirm { complete: true }).await?;
-                let kind = challenge.kind;
-                Ok(Outcome::Started { kind, items })
-            }
-        }
-    }
-
-    /// That the list which will be carried out is the one that was signed.
-    async fn check_list(&mut self, signed: &ChallengeBatch) -> Result<(), DeviceError> {
-        let list = operation::list_of(&mut self.writer, self.operation.id).await?;
-        match list.as_deref().and_then(|list| signed.read(list)) {
-            Some(_) => Ok(()),
-            None => Err(DeviceFault::WrongChallenge.into()),
-        }
-    }
-
-    async fn apply(
-        mut self,
-        challenge: Challenge,
-        signed: ChallengeToken,
-        token: Token,
-        company: &Company,
-    ) -> Result<Outcome, DeviceError> {
-        let requester = self.find_user(&challenge, challenge.requested_by).await?;
-        if requester.status != UserStatus::Active {
-            return Err(DeviceFault::NotAllowed.into());
-        }
-        let holder = self.find_user(&challenge, signed.holder).await?;
-        let circumstances = circumstances::of_token(
-            &mut self.writer,
-            company,
-            &token,
-            &holder,
-            Some(challenge.operation),
-            self.at,
-        )
-        .await?;
-        let author = Author::requester(&requester, challenge.operation);
-        let action = challenge.kind.action(signed.holder);
-        let applied = apply_action(
-            self.context,
-            &mut self.writer,
-            token,
-            action,
-            author,
-            &circumstances,
-            self.at,
-        )
-        .await;
-        let applied = match applied {
-            Err(ServiceError::Request(_)) => return Err(DeviceFault::NotAllowed.into()),
-            other => other?,
-        };
-        let before = self.operation.version;
-        let confirmed = self
-            .operation
-            .clone()
-            .step(OperationEvent::Confirm { complete: true }, self.at)
-            .and_then(|operation| operation.step(OperationEvent::Apply, self.at))
-            .map_err(ServiceError::from)?;
-        if self.is_second() {
-            self.note_second(&applied.token, &holder).await?;
-        }
-        operation::save(&mut self.writer, &confirmed, before).await?;
-        let change = self.operation_change();
-        self.writer.commit().await?;
-        self.context.publish(change);
-        self.context.publish_all(applied.changes);
-        Ok(Outcome::Applied {
-            kind: challenge.kind,
-        })
-    }
-
-    /// The log says who the second administrator was; that the change was made at
-    /// the requester's word, its own row says.
-    async fn note_second(&mut self, token: &Token, holder: &User) -> Result<(), DeviceError> {
-        let status = token.state.status();
-        let entry = TokenChange {
-            actor: audit::device(&self.device),
-            action: CONFIRMED,
-            token,
-            from: Some(status),
-            holder: Some(holder),
-            operation: Some(self.operation.id),
-            detail: "second_approval",
-        };
-        let entry = entry.into_entry(self.context, self.at);
-        store::audit::append(&mut self.writer, &entry).await?;
-        Ok(())
-    }
-
-    async fn find_user(
-        &mut self,
-        challenge: &Challenge,
-        id: crate::domain::id::UserId,
-    ) -> Result<User, DeviceError> {
-        Ok(user::find(&mut self.writer, challenge.company, id)
-            .await?
-            .ok_or(ServiceError::Fault("a user of an operation is not there"))?)
     }
 
     async fn settle_confirmation(&mut self, decision: Decision) -> Result<(), DeviceError> {
@@ -405,6 +255,22 @@ impl Answer<'_> {
         self.writer.commit().await?;
         self.context.publish(change);
         Ok(())
+    }
+
+    /// Writes into the log that the confirmation was tried in vain. How often
+    /// that can be is limited by what counts the tries.
+    async fn note_wrong(&mut self, reason: AuditReason) -> Result<(), DeviceError> {
+        let entry = entry_about(
+            self.context,
+            &mut self.writer,
+            &self.operation,
+            AuditAction::OperationConfirmed,
+            AuditOutcome::Refused(reason),
+            audit::device(&self.device),
+            self.at,
+        )
+        .await?;
+        Ok(store::audit::append(&mut self.writer, &entry).await?)
     }
 
     fn operation_change(&self) -> Change {
