@@ -53,9 +53,7 @@ messages! {
         /// Column.
         WrittenAt { es: "Escrito", en: "Written" }
         /// Column.
-        Company { es: "Empresa", en: "Company" }
-        /// Column.
-        User { es: "Usuario", en: "User" }
+        User { es: "Usuario y empresa", en: "User and company" }
         /// Column.
         Kind { es: "Mensaje", en: "Message" }
         /// Column.

@@ -48,12 +48,16 @@ pub fn MessageRowView(
                 disabled_reason=why
                 on_toggle=move |wanted| selection.set(id, wanted)
             />
-            <Cell label=t(OutboxMessage::WrittenAt) kind=CellKind::Figure>{move || row.with(|row| row.written_at.to_minute_text())}</Cell>
             <RowHeader label=t(OutboxMessage::Kind)>{kind}</RowHeader>
-            <Cell label=t(OutboxMessage::User)>{move || row.with(|row| row.username.clone())}</Cell>
-            <Cell label=t(OutboxMessage::Company)>{move || row.with(|row| row.company.clone())}</Cell>
+            <Cell label=t(OutboxMessage::WrittenAt) kind=CellKind::Figure>{move || row.with(|row| row.written_at.to_minute_text())}</Cell>
+            <Cell label=t(OutboxMessage::User)>
+                <span class="stack stack-tight">
+                    <span>{move || row.with(|row| row.username.clone())}</span>
+                    <span class="muted">{move || row.with(|row| row.company.clone())}</span>
+                </span>
+            </Cell>
             <Cell label=t(OutboxMessage::Recipient)>
-                <span class="stack-tight"><span>{by}</span> <span class="muted">{recipient}</span></span>
+                <span class="stack stack-tight"><span>{by}</span> <span class="muted">{recipient}</span></span>
             </Cell>
             <Cell label=t(OutboxMessage::State)><Standing row/></Cell>
             <Cell label=t(OutboxMessage::Action)><Again row name sending/></Cell>
@@ -77,7 +81,7 @@ fn Standing(row: Signal<MessageRow>) -> impl IntoView {
             .map(|line| view! { <span class="muted">{line}</span> })
             .collect_view()
     };
-    view! { <span class="stack-tight"><Badge label tone icon/> {lines}</span> }
+    view! { <span class="stack stack-tight"><span><Badge label tone icon/></span> {lines}</span> }
 }
 
 /// Why, how often, and when next.

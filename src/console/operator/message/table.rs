@@ -99,10 +99,9 @@ fn Head(query: Signal<MessageQuery>, selection: Selection<MessageRow>) -> impl I
     view! {
         <TableHead>
             <ChooseAll selection=Some(selection)/>
-            <ColumnHead path=paths::MESSAGES query column=written label=t(OutboxMessage::WrittenAt)/>
             <HeaderCell label=t(OutboxMessage::Kind)/>
+            <ColumnHead path=paths::MESSAGES query column=written label=t(OutboxMessage::WrittenAt)/>
             <HeaderCell label=t(OutboxMessage::User)/>
-            <HeaderCell label=t(OutboxMessage::Company)/>
             <HeaderCell label=t(OutboxMessage::Recipient)/>
             <HeaderCell label=t(OutboxMessage::State)/>
             <HeaderCell label=t(OutboxMessage::Action)/>
