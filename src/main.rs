@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use llavero::cli::{
-    BankCommand, Cli, Command, EXIT_FAILED, MigrateArguments, ServeArguments, bank, device, fail,
+    AuditArguments, AuditCommand, BankCommand, Cli, Command, DatabaseArguments, EXIT_BROKEN,
+    EXIT_FAILED, MigrateArguments, ServeArguments, bank, device, fail,
 };
 use llavero::server::{
-    DatabaseLocation, ServeError, ServeOptions, command_line_context, migrate, serve,
+    AuditError, DatabaseLocation, ServeError, ServeOptions, command_line_context, migrate, serve,
+    verify_audit, write_checkpoint,
 };
 use tracing_subscriber::EnvFilter;
 
@@ -17,17 +19,22 @@ const LOG_VARIABLE: &str = "LLAVERO_LOG";
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Device(arguments) => device::run(arguments),
-        Command::Serve(arguments) => run(serve(serve_options(arguments))),
-        Command::Migrate(arguments) => run(migrate_database(arguments)),
-        Command::Operator(arguments) => run(do_as_bank(BankCommand::Operator(arguments))),
-        Command::Company(arguments) => run(do_as_bank(BankCommand::Company(arguments))),
-        Command::Grant(arguments) => run(do_as_bank(BankCommand::Grant(arguments))),
-        Command::Admin(arguments) => run(do_as_bank(BankCommand::Admin(arguments))),
-        Command::Serial(arguments) => run(do_as_bank(BankCommand::Serial(arguments))),
+        Command::Serve(arguments) => run(done(serve(serve_options(arguments)))),
+        Command::Migrate(arguments) => run(done(migrate_database(arguments))),
+        Command::Audit(arguments) => run(audit(arguments)),
+        Command::Operator(arguments) => run(done(do_as_bank(BankCommand::Operator(arguments)))),
+        Command::Company(arguments) => run(done(do_as_bank(BankCommand::Company(arguments)))),
+        Command::Grant(arguments) => run(done(do_as_bank(BankCommand::Grant(arguments)))),
+        Command::Admin(arguments) => run(done(do_as_bank(BankCommand::Admin(arguments)))),
+        Command::Serial(arguments) => run(done(do_as_bank(BankCommand::Serial(arguments)))),
     }
 }
 
-fn run<E: std::fmt::Display>(work: impl Future<Output = Result<(), E>>) -> ExitCode {
+async fn done<E>(work: impl Future<Output = Result<(), E>>) -> Result<ExitCode, E> {
+    work.await.map(|()| ExitCode::SUCCESS)
+}
+
+fn run<E: std::fmt::Display>(work: impl Future<Output = Result<ExitCode, E>>) -> ExitCode {
     let filter = EnvFilter::try_from_env(LOG_VARIABLE)
         .unwrap_or_else(|_| EnvFilter::new("llavero=info,warn"));
     tracing_subscriber::fmt()
@@ -44,7 +51,7 @@ fn run<E: std::fmt::Display>(work: impl Future<Output = Result<(), E>>) -> ExitC
         }
     };
     match runtime.block_on(work) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(error) => fail(EXIT_FAILED, error),
     }
 }
@@ -97,4 +104,31 @@ async fn do_as_bank(command: BankCommand) -> Result<(), BankFailure> {
     let told = bank::run(&context, command).await?;
     println!("{told}");
     Ok(())
+}
+
+async fn audit(arguments: AuditArguments) -> Result<ExitCode, AuditError> {
+    let location = |database: DatabaseArguments| DatabaseLocation {
+        data_dir: database.data_dir,
+        database_url: database.database_url,
+    };
+    match arguments.command {
+        AuditCommand::Verify(verify) => {
+            let is_whole = verify_audit(
+                &location(verify.database),
+                verify.company.as_deref(),
+                verify.checkpoint.as_deref(),
+                verify.key.as_deref(),
+            )
+            .await?;
+            Ok(if is_whole {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(EXIT_BROKEN)
+            })
+        }
+        AuditCommand::Checkpoint(checkpoint) => {
+            write_checkpoint(&location(checkpoint.database), &checkpoint.out).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
 }

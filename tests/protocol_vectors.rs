@@ -5,13 +5,16 @@
 
 use data_encoding::HEXLOWER;
 use llavero::cli::device::keys::SoftKeys;
+use llavero::domain::contact_change::ContactChange;
+use llavero::domain::operation::OperationKind;
 use llavero::domain::protocol::client::{
     DeviceProfile, EnrolmentRandomness, answer_offer, approval, current_code, rejection, sign_call,
 };
 use llavero::domain::protocol::{
-    Challenge, ChallengeToken, Decision, DeviceCall, DeviceKeys, DeviceOperation, EnrolmentOffer,
-    InvitationCode, Secret, SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret,
-    derive_transport_pad, sign_list, verify_pin_mac, xor,
+    Challenge, ChallengeContact, ChallengeSubject, ChallengeToken, Decision, DeviceCall,
+    DeviceKeys, DeviceOperation, EnrolmentOffer, FirstApproval, InvitationCode, Secret,
+    SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret, derive_transport_pad,
+    sign_list, verify_pin_mac, xor,
 };
 use llavero::domain::time::Timestamp;
 use llavero::service::device_crypto::{agree, verify_signature};
@@ -33,6 +36,8 @@ struct Given {
     device_name: String,
     offer: EnrolmentOffer,
     challenge: Challenge,
+    first_approval: FirstApproval,
+    contact: ContactChange,
     batch: Vec<ChallengeToken>,
     number: String,
     requests_at: Timestamp,
@@ -109,6 +114,30 @@ impl Enrolled {
         }
     }
 
+    /// The same question to a second administrator's device.
+    fn second_challenge(&self) -> Challenge {
+        Challenge {
+            first_approval: Some(self.given.first_approval.clone()),
+            ..self.given.challenge.clone()
+        }
+    }
+
+    /// A question about the holder's contact data.
+    fn contact_challenge(&self) -> Challenge {
+        let challenge = self.given.challenge.clone();
+        let ChallengeSubject::Token(token) = challenge.subject.clone() else {
+            panic!("the document's challenge is about a token");
+        };
+        Challenge {
+            kind: OperationKind::ChangeContact,
+            subject: ChallengeSubject::Contact(ChallengeContact {
+                token,
+                contact: self.given.contact.clone(),
+            }),
+            ..challenge
+        }
+    }
+
     async fn request(&self, call: DeviceCall, index: usize) -> SignedRequest {
         let nonce = bytes(&self.given.request_nonces[index]);
         sign_call(
@@ -178,6 +207,8 @@ impl Enrolled {
                 "signature": hex(&self.signature),
             },
             "challenge": text(self.operation().challenge.as_slice()),
+            "second_challenge": text(&canonical_bytes(&self.second_challenge()).unwrap()),
+            "contact_challenge": text(&canonical_bytes(&self.contact_challenge()).unwrap()),
             "batch": {
                 "bytes": text(&list),
                 "items": batch.items,
@@ -270,4 +301,39 @@ async fn the_document_s_challenge_is_one_that_its_device_shows() {
     let enrolled = Enrolled::new().await;
     let shown = enrolled.profile.read(&enrolled.operation());
     assert_eq!(shown.as_ref(), Some(&enrolled.given.challenge));
+}
+
+fn waiting(challenge: &Challenge) -> DeviceOperation {
+    DeviceOperation {
+        confirmation: challenge.confirmation,
+        challenge: canonical_bytes(challenge).unwrap().into(),
+    }
+}
+
+#[tokio::test]
+async fn a_challenge_of_each_other_shape_is_one_that_its_device_shows() {
+    let enrolled = Enrolled::new().await;
+    for challenge in [enrolled.second_challenge(), enrolled.contact_challenge()] {
+        let shown = enrolled.profile.read(&waiting(&challenge));
+        assert_eq!(shown, Some(challenge));
+    }
+}
+
+#[tokio::test]
+async fn contact_data_without_their_kind_and_the_kind_without_them_are_not_shown() {
+    let enrolled = Enrolled::new().await;
+    let contact = enrolled.contact_challenge();
+    let token = enrolled.given.challenge.clone();
+    for odd in [
+        Challenge {
+            kind: token.kind,
+            ..contact.clone()
+        },
+        Challenge {
+            kind: contact.kind,
+            ..token
+        },
+    ] {
+        assert_eq!(enrolled.profile.read(&waiting(&odd)), None);
+    }
 }

@@ -13,6 +13,10 @@ mod support;
 
 #[path = "routes/all_that_match.rs"]
 mod all_that_match;
+#[path = "routes/approvals.rs"]
+mod approvals;
+#[path = "routes/audit_log.rs"]
+mod audit_log;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]
@@ -23,6 +27,8 @@ mod bench;
 mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
+#[path = "routes/contact_change.rs"]
+mod contact_change;
 #[path = "routes/demo.rs"]
 mod demo;
 #[path = "routes/enrolment.rs"]
@@ -31,6 +37,8 @@ mod enrolment;
 mod home;
 #[path = "routes/idle.rs"]
 mod idle;
+#[path = "routes/imports.rs"]
+mod imports;
 #[path = "routes/isolation.rs"]
 mod isolation;
 #[path = "routes/limits.rs"]

@@ -1,6 +1,6 @@
 // Usuarios: what an administrator does about the people of the company.
 import type { Page } from '@playwright/test';
-import { HELP_USERS, rowOf } from '../support/console';
+import { operationOf, rowOf, waitingNumber } from '../support/console';
 import { expect, test } from '../support/fixtures';
 import { look } from '../support/look';
 import { ANDINA, AUDITOR, CARLOS } from '../support/office';
@@ -99,15 +99,39 @@ test('a user is edited, and of two who edit the second is told', async ({ page, 
   await expect(page.getByText('Vigentes', { exact: true })).toBeVisible();
 });
 
-test('somebody who holds a token keeps their e-mail and mobile, and the form says why', async ({ page, office, context }) => {
-  await (await office.administrator()).enter(context);
+test('another e-mail of somebody who holds a token is confirmed in the AppMovil', async ({ page, office, context }) => {
+  const laura = await office.administrator();
+  await laura.enter(context);
   await openUser(page, 'RicardoN');
   await page.getByRole('link', { name: 'Editar datos' }).click();
-  await expect(page.getByText('no se cambian mientras tenga un token virtual')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Correo electrónico' })).toHaveCount(0);
+  await expect(page.getByText('otro correo u otro celular se confirma en su AppMovil')).toBeVisible();
   await look(page, 'usuario-con-token');
-  await page.getByRole('link', { name: 'Cómo hacerlo' }).click();
-  await expect(page).toHaveURL(HELP_USERS);
+  await page.getByRole('textbox', { name: 'Correo electrónico' }).fill('ricardo.nuevo@andina.example');
+  await page.getByLabel('Confirmé el correo y el celular con la persona').check();
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(page.getByRole('heading', { name: 'Revise el cambio' })).toBeVisible();
+  await look(page, 'usuario-datos-revisar');
+  await page.getByRole('button', { name: 'Seguir editando' }).click();
+  await expect(page.getByRole('textbox', { name: 'Correo electrónico' })).toHaveValue('ricardo.nuevo@andina.example');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await page.getByRole('button', { name: 'Confirmar en AppMovil' }).click();
+  await waitingNumber(page);
+  await look(page, 'usuario-datos-esperando');
+
+  await laura.confirmer().reject(operationOf(page));
+  await expect(page.getByText('Usted rechazó la solicitud en la AppMovil')).toBeVisible();
+  await page.getByRole('link', { name: 'Solicitar de nuevo' }).click();
+  await expect(page.getByRole('textbox', { name: 'Correo electrónico' }), 'what was typed').toHaveValue(
+    'ricardo.nuevo@andina.example',
+  );
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await page.getByRole('button', { name: 'Confirmar en AppMovil' }).click();
+  const number = await waitingNumber(page);
+  await laura.confirmer().approve(operationOf(page), number);
+  await expect(page.getByText('Los datos de contacto de RicardoN quedaron cambiados')).toBeVisible();
+  await look(page, 'usuario-datos-cambiados');
+  await page.getByRole('link', { name: 'Ver el usuario' }).click();
+  await expect(page.getByText('ricardo.nuevo@andina.example')).toBeVisible();
 });
 
 test('a user is deactivated after being told what happens to their token, and activated again', async ({

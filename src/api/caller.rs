@@ -9,6 +9,7 @@ use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use crate::domain::error::RequestError;
+use crate::service::attempt::{Attempt, note_refusal};
 use crate::service::sign_in::Origin;
 use crate::service::typed_sign_in::TypedSignIn;
 use crate::service::{Caller, Context, ServiceError, session_cookie};
@@ -132,4 +133,20 @@ pub fn answer<T>(result: Result<T, ServiceError>) -> Result<T, RequestError> {
         }
         error
     })
+}
+
+/// The same for what changes something: a refusal of consequence goes into the
+/// log.
+///
+/// # Errors
+/// The one it was given, in the form that travels.
+pub fn answer_attempt<T>(
+    person: &Caller,
+    attempt: Attempt,
+    result: Result<T, ServiceError>,
+) -> Result<T, RequestError> {
+    if let Err(ServiceError::Request(error)) = &result {
+        note_refusal(&context(), person, attempt, error);
+    }
+    answer(result)
 }

@@ -1,6 +1,8 @@
 //! The server functions: what the browser may ask for. Each reads who asks,
 //! calls one use case and answers; nothing is decided here.
 
+pub mod approval;
+pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;
@@ -9,7 +11,9 @@ pub mod company_person;
 pub mod demo;
 pub mod error;
 pub mod home;
+pub mod import;
 pub mod invitation;
+pub mod message;
 pub mod operation;
 pub mod operator;
 pub mod password;

@@ -12,9 +12,13 @@ use crate::domain::view::{ItemPage, OperationView, SeenToken, WantedItems};
 #[server(endpoint = "operation/request-assignment", input = Json, output = Json)]
 pub async fn request_assignment(user: UserId) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRequested).on_user(user),
         crate::service::request_assignment::request_assignment(&caller::context(), &person, user)
             .await,
     )
@@ -27,10 +31,14 @@ pub async fn request_change(
     kind: OperationKind,
 ) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRequested).on_token(seen.token),
         crate::service::request_change::request_change(&context, &person, seen, kind).await,
     )
 }
@@ -39,10 +47,14 @@ pub async fn request_change(
 #[server(endpoint = "operation/request-assignments", input = Json, output = Json)]
 pub async fn request_assignments(users: Vec<UserId>) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRequested),
         crate::service::request_batch::request_assignments(&context, &person, &users).await,
     )
 }
@@ -54,10 +66,14 @@ pub async fn request_changes(
     kind: OperationKind,
 ) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRequested),
         crate::service::request_batch::request_changes(&context, &person, &seen, kind).await,
     )
 }
@@ -94,9 +110,13 @@ pub async fn show_operation(operation: OperationId) -> Result<OperationView, Req
 #[server(endpoint = "operation/cancel", input = Json, output = Json)]
 pub async fn cancel_operation(operation: OperationId) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationCancelled),
         crate::service::cancel_operation::cancel_operation(&caller::context(), &person, operation)
             .await,
     )

@@ -39,10 +39,14 @@ pub async fn block_tokens(
     reason: BlockReason,
 ) -> Result<Vec<TokenOutcome>, RequestError> {
     use crate::api::caller;
+    use crate::domain::token::ActionKind;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Block).on_token(seen.first().map(|one| one.token)),
         crate::service::block_tokens::block_tokens(&context, &person, &seen, reason).await,
     )
 }
@@ -66,10 +70,14 @@ pub async fn list_matching(
 #[server(endpoint = "token/resend", input = Json, output = Json)]
 pub async fn resend_invitation(seen: SeenToken) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::token::ActionKind;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Resend).on_token(seen.token),
         crate::service::resend_invitation::resend_invitation(&context, &person, seen).await,
     )
 }

@@ -1,6 +1,7 @@
-//! The command line: `llavero serve`, `llavero migrate`, `llavero device`, and what
-//! the bank does.
+//! The command line: `llavero serve`, `llavero migrate`, `llavero audit`,
+//! `llavero device`, and what the bank does.
 
+mod audit;
 pub mod bank;
 pub mod device;
 mod migrate;
@@ -10,6 +11,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use audit::{
+    AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments,
+};
 pub use bank::{
     AdminArguments, BankCommand, CompanyArguments, GrantArguments, OperatorArguments,
     SerialArguments,
@@ -24,6 +28,9 @@ pub const EXIT_FAILED: u8 = 1;
 /// The server refused what a device asked for. (2 is clap's: the command line
 /// itself is wrong.)
 pub const EXIT_REFUSED: u8 = 3;
+
+/// A log is not as it was written.
+pub const EXIT_BROKEN: u8 = 4;
 
 /// Llavero's command line.
 #[derive(Debug, Parser)]
@@ -41,7 +48,8 @@ Try it:
   llavero serve --demo          then open http://127.0.0.1:3000
 
 Exit status: 0 done; 1 it could not be done here; 2 the command line is wrong;
-3 the server refused (llavero device)."
+3 the server refused (llavero device); 4 a log is not as it was written
+(llavero audit verify)."
 )]
 pub struct Cli {
     /// What to do.
@@ -85,6 +93,11 @@ pub enum Command {
     Admin(AdminArguments),
     /// Look up one token across the bank, or retire it
     Serial(SerialArguments),
+    /// Verify the audit log, and keep checkpoints of it elsewhere
+    ///
+    /// Each row of a company's log is bound to the one before it by a hash, and a
+    /// checkpoint remembers where the chain stood.
+    Audit(AuditArguments),
     /// Be a user's device, in place of the AppMovil
     ///
     /// Enrol with an invitation, see what waits, approve or reject it, show the

@@ -18,8 +18,10 @@ Examples:
 Each option is also an environment variable; the option wins. LLAVERO_MASTER_KEY,
 which has no option because others can read a command line, holds the keys that
 seal secrets: 32 bytes in base64url each, separated by commas, the newest last.
-Without it they are kept in the data directory's master.key. LLAVERO_LOG sets
-what is logged, such as info or llavero=debug.")]
+Without it they are kept in the data directory's master.key. LLAVERO_SMTP_URL,
+LLAVERO_MAIL_FROM and LLAVERO_SMS_URL say by what messages are sent; without them
+e-mails land in the data directory's messages (see docs/OPERATIONS.md). LLAVERO_LOG
+sets what is logged, such as info or llavero=debug.")]
 pub struct ServeArguments {
     /// Fill an empty database with companies to play with, and print their sign-ins
     #[arg(long, env = "LLAVERO_DEMO", value_parser = BoolishValueParser::new())]

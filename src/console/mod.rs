@@ -3,7 +3,9 @@
 
 mod activity;
 mod app_link;
+mod approval;
 mod asked;
+mod audit;
 mod demo;
 mod error_notice;
 mod error_words;
@@ -13,6 +15,7 @@ mod frame;
 mod gate;
 mod help;
 mod home;
+mod import;
 mod language;
 mod live;
 mod loaded;
@@ -34,17 +37,20 @@ mod top;
 mod user;
 mod words;
 
+pub use approval::{ApprovalPage, ApprovalsPage};
+pub use audit::LogPage;
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;
 pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
 pub use home::HomePage;
+pub use import::{ImportPhysicalPage, ImportUsersPage, ListFromFilePage};
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
     CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage,
-    FindSerialPage, OperatorHomePage, TokenRequestsPage,
+    FindSerialPage, MessagesPage, OperatorHomePage, TokenRequestsPage,
 };
 pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::approval::use_waiting_count;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_approval::ApprovalMessage;
+use crate::i18n::console_audit::AuditMessage;
 use crate::i18n::console_grant::GrantMessage;
 use crate::i18n::console_request::TokenRequestMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
@@ -24,6 +27,10 @@ pub fn ConsoleNavigation() -> impl IntoView {
                 t(ConsoleMessage::TokenAdministration),
                 vec![tokens, physical],
             ),
+            NavigationItem::link(t(ApprovalMessage::Title), paths::APPROVALS)
+                .icon(IconName::Approve)
+                .waiting(use_waiting_count()),
+            NavigationItem::link(t(AuditMessage::Title), paths::LOG).icon(IconName::Book),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);
@@ -37,11 +44,13 @@ pub fn OperatorNavigation() -> impl IntoView {
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
     let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
         .icon(IconName::Building);
+    let messages =
+        NavigationItem::link(t(ConsoleMessage::Messages), paths::MESSAGES).icon(IconName::Mail);
     let find =
         NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
     let requests = NavigationItem::link(t(TokenRequestMessage::Title), paths::TOKEN_REQUESTS)
         .icon(IconName::Archive);
-    let items = [vec![home, companies, requests, find], common()].concat();
+    let items = [vec![home, companies, requests, messages, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

@@ -21,14 +21,32 @@ pub const ASSIGN: &str = "/administracion/token-virtual/asignar";
 pub const USERS: &str = "/administracion/usuarios";
 /// The form of a new user.
 pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
+/// Users from a file.
+pub const IMPORT_USERS: &str = "/administracion/usuarios/importar";
+/// Physical tokens from a file.
+pub const IMPORT_PHYSICAL: &str = "/administracion/token-fisico/importar";
+/// A list of users to assign, activate or block.
+pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
+/// The same, to assign.
+pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
+/// The audit log.
+pub const LOG: &str = "/administracion/bitacora";
+/// Where the form goes that takes the audit log as a file.
+pub const LOG_EXPORT: &str = "/administracion/bitacora/exportar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
+/// The requests that two administrators confirm.
+pub const APPROVALS: &str = "/administracion/aprobaciones";
 /// What waits at the bank: where an operator begins.
 pub const OPERATOR: &str = "/operador";
 /// The bank's table of companies.
 pub const COMPANIES: &str = "/operador/empresas";
 /// The form of a new company.
 pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// What was sent to people, and what could not be.
+pub const MESSAGES: &str = "/operador/mensajes";
+/// The demo's mailbox.
+pub const MAILBOX: &str = "/demo/buzon";
 /// The requests for more tokens that wait for the bank.
 pub const TOKEN_REQUESTS: &str = "/operador/solicitudes";
 /// Choosing a password with the bank's link.
@@ -52,11 +70,21 @@ pub const APP: &str = "/app";
 pub const SERIAL: &str = "serie";
 /// The parameter that keeps the page to go to after signing in.
 pub const RETURN_TO: &str = "destino";
+/// The parameter that says what a list of users is for.
+pub const ACTION: &str = "accion";
 /// The parameter that keeps an operation across reloads.
 pub const OPERATION: &str = "solicitud";
 
+/// The parameter that keeps a request whose data a form begins with.
+pub const FROM: &str = "desde";
+
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// The page of a request that two administrators confirm.
+pub fn approval(operation: OperationId) -> String {
+    format!("{APPROVALS}/{operation}")
+}
 
 /// A company's page at the bank.
 pub fn company(company: CompanyId) -> String {
@@ -86,6 +114,11 @@ pub fn user(user: UserId) -> String {
 /// The form of a user who is there.
 pub fn edit_user(user: UserId) -> String {
     format!("{USERS}/editar/{user}")
+}
+
+/// The same form with what a request of before would have made of them.
+pub fn edit_user_from(user: UserId, operation: OperationId) -> String {
+    format!("{}?{FROM}={operation}", edit_user(user))
 }
 
 /// A token's page.

@@ -1,12 +1,13 @@
 //! Words for the domain's values.
 
 use crate::domain::contact::ContactProblem;
-use crate::domain::token::{ActionKind, BlockReason};
+use crate::domain::token::ActionKind;
 use crate::domain::user::{Ineligibility, Role};
 use crate::domain::view::{TimelineActor, TimelineEntry};
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_error::ErrorMessage;
 use crate::i18n::console_token::TokenMessage;
+pub use crate::i18n::token_words::block_reason_message;
 use crate::i18n::{Locale, Message};
 
 /// A role's name.
@@ -43,18 +44,6 @@ pub fn contact_words(problems: &[ContactProblem], locale: Locale) -> Vec<String>
         .map(|problem| ineligibility_message(Ineligibility::Contact(*problem)))
         .map(|message| message.text(locale).to_owned())
         .collect()
-}
-
-/// Why a token is blocked.
-pub const fn block_reason_message(reason: BlockReason) -> TokenMessage {
-    match reason {
-        BlockReason::Lost => TokenMessage::ReasonLost,
-        BlockReason::SuspectedFraud => TokenMessage::ReasonFraud,
-        BlockReason::Leave => TokenMessage::ReasonLeave,
-        BlockReason::Other => TokenMessage::ReasonOther,
-        BlockReason::TooManyFailures => TokenMessage::ReasonFailures,
-        BlockReason::HolderInactive => TokenMessage::ReasonInactive,
-    }
 }
 
 /// What was done to a token; `None` is its grant.

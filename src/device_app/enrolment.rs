@@ -2,12 +2,12 @@
 
 use super::browser;
 use super::clock;
-use super::device_name::device_name;
 use super::keys::BrowserKeys;
 use super::session;
 use super::transport;
 use super::trouble::Trouble;
 use super::vault::{self, LinkedToken};
+use crate::domain::audit::client_name;
 use crate::domain::protocol::client::{self, EnrolmentRandomness};
 use crate::domain::protocol::{
     DeviceFault, EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, InvitationCode,
@@ -57,7 +57,7 @@ pub async fn prepare(
 ) -> Result<Attempt, Trouble> {
     let keys = BrowserKeys::generate().await?;
     let name = browser::user_agent()
-        .and_then(|user_agent| device_name(&user_agent))
+        .and_then(|user_agent| client_name(&user_agent))
         .unwrap_or_else(|| unknown_browser.to_owned());
     let randomness = EnrolmentRandomness {
         pin_secret: clock::random()?,

@@ -10,7 +10,6 @@ pub mod clock;
 mod code;
 mod confirm;
 mod device;
-mod device_name;
 mod enrol;
 pub mod enrolment;
 mod frame;

@@ -10,6 +10,7 @@ use crate::i18n::{Locale, Message};
 pub fn future(challenge: &Challenge, locale: Locale) -> String {
     let subject = match &challenge.subject {
         ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Contact(subject) => &subject.token,
         ChallengeSubject::Batch(batch) => {
             let words = match challenge.kind {
                 OperationKind::Assign => Words::WillAssignMany,
@@ -27,6 +28,7 @@ pub fn future(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::ReplaceDevice => Words::WillReplaceDevice,
         OperationKind::Unassign => Words::WillUnassign,
         OperationKind::UnassignRestoringPhysical => Words::WillUnassignRestoring,
+        OperationKind::ChangeContact => Words::WillChangeContact,
     };
     fill(words, challenge, subject, locale)
 }
@@ -35,6 +37,7 @@ pub fn future(challenge: &Challenge, locale: Locale) -> String {
 pub fn past(challenge: &Challenge, locale: Locale) -> String {
     let subject = match &challenge.subject {
         ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Contact(subject) => &subject.token,
         ChallengeSubject::Batch(batch) => {
             return fill_many(Words::DidStartMany, challenge, batch, locale);
         }
@@ -47,6 +50,7 @@ pub fn past(challenge: &Challenge, locale: Locale) -> String {
         OperationKind::ReplaceDevice => Words::DidReplaceDevice,
         OperationKind::Unassign => Words::DidUnassign,
         OperationKind::UnassignRestoringPhysical => Words::DidUnassignRestoring,
+        OperationKind::ChangeContact => Words::DidChangeContact,
     };
     fill(words, challenge, subject, locale)
 }
@@ -91,7 +95,9 @@ pub fn person(challenge: &ChallengeToken) -> String {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::domain::contact_change::ContactChange;
     use crate::domain::id::{CompanyId, ConfirmationId, DeviceId, OperationId, UserId};
+    use crate::domain::protocol::ChallengeContact;
     use crate::domain::serial::Serial;
     use crate::domain::time::Timestamp;
 
@@ -106,20 +112,40 @@ pub(super) mod tests {
             kind,
             company: CompanyId::new(at, [3; 10]),
             company_name: "Entelgy".to_owned(),
-            subject: ChallengeSubject::Token(ChallengeToken {
-                serial: Serial::from_number(4_900_035).unwrap(),
-                token_version: 1,
-                holder: UserId::new(at, [4; 10]),
-                holder_username: "VictorP1".to_owned(),
-                holder_full_name: "Víctor Pérez".to_owned(),
-            }),
+            subject: subject(kind, at),
             requested_by: UserId::new(at, [5; 10]),
             requested_by_username: "EntelgyAdmin".to_owned(),
+            first_approval: None,
             device: DeviceId::new(at, [6; 10]),
             nonce: [7; 32].into(),
             issued_at: at,
             expires_at: at.plus(std::time::Duration::from_secs(120)),
         }
+    }
+
+    fn subject(kind: OperationKind, at: Timestamp) -> ChallengeSubject {
+        let token = ChallengeToken {
+            serial: Serial::from_number(4_900_035).unwrap(),
+            token_version: 1,
+            holder: UserId::new(at, [4; 10]),
+            holder_username: "VictorP1".to_owned(),
+            holder_full_name: "Víctor Pérez".to_owned(),
+        };
+        if kind != OperationKind::ChangeContact {
+            return ChallengeSubject::Token(token);
+        }
+        ChallengeSubject::Contact(ChallengeContact {
+            contact: ContactChange {
+                user_version: 1,
+                email_before: String::new(),
+                email_after: "victor@entelgy.example".to_owned(),
+                mobile_before: String::new(),
+                mobile_after: "+573001234567".to_owned(),
+                full_name_after: token.holder_full_name.clone(),
+                contact_confirmed: true,
+            },
+            token,
+        })
     }
 
     #[test]

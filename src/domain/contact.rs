@@ -112,6 +112,16 @@ pub struct Contact {
     pub confirmed_at: Option<Timestamp>,
 }
 
+impl Contact {
+    /// Whether the person would be reached elsewhere with `other`: how an address
+    /// or a number was typed makes no difference.
+    pub fn leads_elsewhere(&self, other: &Self) -> bool {
+        let email = |contact: &Self| contact.email.as_deref().and_then(Email::parse);
+        let mobile = |contact: &Self| contact.mobile.as_deref().and_then(Mobile::parse);
+        email(self) != email(other) || mobile(self) != mobile(other)
+    }
+}
+
 /// What is wrong with a user's contact data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

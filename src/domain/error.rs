@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::approval::ApprovalRefusal;
+use super::import::SheetProblem;
 use super::password::LinkFault;
 use super::token::Refusal;
 use super::user_change::UserRefusal;
@@ -26,6 +28,8 @@ pub enum FieldName {
     Users,
     /// The tokens of a selection.
     Tokens,
+    /// The messages of a selection.
+    Messages,
     /// The reason of a block.
     Reason,
     /// A search.
@@ -140,12 +144,18 @@ pub enum RequestError {
     /// Fields are wrong.
     #[error("fields are wrong: {0:?}")]
     Invalid(Vec<FieldError>),
+    /// A file cannot be read as the table that it should be.
+    #[error("the file cannot be read: {0}")]
+    Sheet(SheetProblem),
     /// The rule of a token's life refuses it.
     #[error("refused: {0}")]
     Refused(Refusal),
     /// The rule about users refuses it.
     #[error("refused: {0}")]
     UserRefused(UserRefusal),
+    /// The rule about second approvals refuses it.
+    #[error("refused: {0}")]
+    ApprovalRefused(ApprovalRefusal),
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
@@ -197,7 +207,11 @@ impl RequestError {
             Self::NotFound | Self::LinkUnusable(LinkFault::Unusable) => 404,
             Self::LinkUnusable(LinkFault::Expired) => 410,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
+            Self::Invalid(_)
+            | Self::Sheet(_)
+            | Self::Refused(_)
+            | Self::UserRefused(_)
+            | Self::ApprovalRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

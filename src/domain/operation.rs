@@ -6,12 +6,19 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::company::Approvals;
+use super::contact_change::ContactChange;
 use super::id::{CompanyId, OperationId, TokenId, UserId};
 use super::time::Timestamp;
 use super::token::{ActionKind, ActivationRule, TokenAction};
 
 /// How long an operation waits to be confirmed (DESIGN §4).
 pub const OPERATION_LIFETIME: Duration = Duration::from_secs(120);
+
+/// How long an operation waits for a second administrator, from the moment at
+/// which the one who asked has confirmed it (ADR 17): a working day, so that a
+/// colleague who is in a meeting or at lunch need not hurry.
+pub const SECOND_APPROVAL_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How many wrong numbers end an operation (DESIGN §4).
 pub const WRONG_NUMBERS_ALLOWED: u8 = 3;
@@ -34,11 +41,14 @@ pub enum OperationKind {
     Unassign,
     /// Take the token back, and let the physical one work again.
     UnassignRestoringPhysical,
+    /// Give the token's holder another e-mail or mobile; the token stays as it
+    /// is.
+    ChangeContact,
 }
 
 impl OperationKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Assign,
         Self::Cancel,
         Self::Activate,
@@ -46,6 +56,7 @@ impl OperationKind {
         Self::ReplaceDevice,
         Self::Unassign,
         Self::UnassignRestoringPhysical,
+        Self::ChangeContact,
     ];
 
     /// The word that stands for it in the store and in the signed bytes.
@@ -58,6 +69,7 @@ impl OperationKind {
             Self::ReplaceDevice => "replace_device",
             Self::Unassign => "unassign",
             Self::UnassignRestoringPhysical => "unassign_restoring_physical",
+            Self::ChangeContact => "change_contact",
         }
     }
 
@@ -66,9 +78,10 @@ impl OperationKind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// What it does to its token; `holder` is the user it is about.
-    pub const fn action(self, holder: UserId) -> TokenAction {
-        match self {
+    /// What it does to its token, if it does anything; `holder` is the user it is
+    /// about.
+    pub const fn action(self, holder: UserId) -> Option<TokenAction> {
+        Some(match self {
             Self::Assign => TokenAction::Assign {
                 holder,
                 activation: ActivationRule::ByAdministrator,
@@ -85,7 +98,8 @@ impl OperationKind {
             Self::UnassignRestoringPhysical => TokenAction::Unassign {
                 restore_physical: true,
             },
-        }
+            Self::ChangeContact => return None,
+        })
     }
 
     /// Whether many tokens can be changed so by one operation.
@@ -93,16 +107,17 @@ impl OperationKind {
         matches!(self, Self::Assign | Self::Activate)
     }
 
-    /// The name of what it does to its token.
-    pub const fn action_kind(self) -> ActionKind {
-        match self {
+    /// The name of what it does to its token, if it does anything.
+    pub const fn action_kind(self) -> Option<ActionKind> {
+        Some(match self {
             Self::Assign => ActionKind::Assign,
             Self::Cancel => ActionKind::Cancel,
             Self::Activate => ActionKind::Activate,
             Self::Unblock => ActionKind::Unblock,
             Self::ReplaceDevice => ActionKind::ReplaceDevice,
             Self::Unassign | Self::UnassignRestoringPhysical => ActionKind::Unassign,
-        }
+            Self::ChangeContact => return None,
+        })
     }
 }
 
@@ -116,6 +131,8 @@ pub enum Rejection {
     WrongNumbers,
     /// The device was blocked while the operation waited.
     DeviceBlocked,
+    /// The second administrator said no.
+    BySecond,
 }
 
 /// Where an operation stands.
@@ -195,6 +212,9 @@ impl OperationState {
                 Ok(Self::Confirmed)
             }
             (Self::Confirmed, Event::Apply) => Ok(Self::Applied),
+            (Self::Pending, Event::Reject(Rejection::BySecond)) => {
+                Err(IllegalStep { from: self, event })
+            }
             (Self::Pending | Self::AwaitingSecondApproval, Event::Reject(reason)) => {
                 Ok(Self::Rejected { reason })
             }
@@ -223,6 +243,9 @@ impl OperationState {
             Self::Rejected {
                 reason: Rejection::DeviceBlocked,
             } => "rejected_device_blocked",
+            Self::Rejected {
+                reason: Rejection::BySecond,
+            } => "rejected_by_second",
             Self::Expired => "expired",
             Self::Cancelled => "cancelled",
             Self::Superseded => "superseded",
@@ -230,7 +253,7 @@ impl OperationState {
     }
 
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Pending,
         Self::AwaitingSecondApproval,
         Self::Confirmed,
@@ -243,6 +266,9 @@ impl OperationState {
         },
         Self::Rejected {
             reason: Rejection::DeviceBlocked,
+        },
+        Self::Rejected {
+            reason: Rejection::BySecond,
         },
         Self::Expired,
         Self::Cancelled,
@@ -289,8 +315,15 @@ pub struct Operation {
     pub kind: OperationKind,
     /// To what.
     pub subject: Subject,
+    /// The holder's data that it changes: of an [`OperationKind::ChangeContact`],
+    /// and of no other.
+    pub contact: Option<ContactChange>,
     /// The administrator who asked.
     pub requested_by: UserId,
+    /// How many administrators must confirm it.
+    pub approvals: Approvals,
+    /// The second administrator, who approved or rejected it.
+    pub second: Option<UserId>,
     /// Where it stands.
     pub state: OperationState,
     /// When it was asked for.
@@ -304,19 +337,38 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// The operation after `event`.
+    /// The operation after `event`. One that begins to wait for a second
+    /// administrator has [`SECOND_APPROVAL_LIFETIME`] from then on.
     ///
     /// # Errors
     /// [`IllegalStep`] as [`OperationState::step`] says.
     pub fn step(self, event: OperationEvent, at: Timestamp) -> Result<Self, IllegalStep> {
         let state = self.state.step(event)?;
         let settled_at = (!state.is_open()).then_some(at);
+        let expires_at = match state {
+            OperationState::AwaitingSecondApproval => at.plus(SECOND_APPROVAL_LIFETIME),
+            _ => self.expires_at,
+        };
         Ok(Self {
             state,
             settled_at,
+            expires_at,
             version: self.version + 1,
             ..self
         })
+    }
+
+    /// The operation as the company's `setting` has it now: a setting that asks
+    /// for more counts at once, one that asks for less does not.
+    pub const fn under(mut self, setting: Approvals) -> Self {
+        self.approvals = self.approvals.stricter(setting);
+        self
+    }
+
+    /// Whether all of the company who may look at the console see it: one that
+    /// two administrators confirm, once the first has.
+    pub fn is_shared(&self) -> bool {
+        self.approvals == Approvals::Two && self.state != OperationState::Pending
     }
 
     /// Whether its time has run out at `now`. What is confirmed is being carried

@@ -72,6 +72,21 @@ impl Timestamp {
             .unwrap_or_default()
     }
 
+    /// Bogotá's wall clock as `2023/12/21 14:05:09`.
+    pub fn to_second_text(self) -> String {
+        self.in_bogota()
+            .map(|at| {
+                let day = written(at.date(), '/');
+                format!(
+                    "{day} {:02}:{:02}:{:02}",
+                    at.hour(),
+                    at.minute(),
+                    at.second()
+                )
+            })
+            .unwrap_or_default()
+    }
+
     /// Bogotá's weekday (Monday is 1) and minute of the day.
     pub fn weekday_and_minute(self) -> Option<(i8, u16)> {
         let at = self.in_bogota()?;

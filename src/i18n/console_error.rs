@@ -98,12 +98,16 @@ messages! {
         /// The rule: the user.
         RefusedIneligible { es: "El usuario no puede recibir un token:", en: "The user cannot get a token:" }
         /// The rule: one at a time.
-        RefusedOpen { es: "Otra solicitud sobre este token espera confirmación. Confírmela, cancélela o espere dos minutos.", en: "Another request on this token waits to be confirmed. Confirm it, cancel it or wait two minutes." }
+        RefusedOpen { es: "Otra solicitud sobre este token espera confirmación. Confírmela, cancélela o espere a que venza.", en: "Another request on this token waits to be confirmed. Confirm it, cancel it or wait until it expires." }
         /// The rule: own token.
         RefusedOwn { es: "Nadie aprueba un cambio de su propio token. Debe hacerlo otro administrador.", en: "Nobody approves a change of their own token. Another administrator has to." }
         /// The rule: last administrator.
         RefusedLast { es: "Es el último administrador con un token activo; sólo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
 
+        /// Why somebody may not answer a request.
+        OwnRequest { es: "Usted hizo esta solicitud: nadie aprueba la suya. Debe hacerlo otro administrador con su AppMovil.", en: "You made this request: nobody approves their own. Another administrator has to, with their AppMovil." }
+        /// Why somebody may not answer a request.
+        OwnTokenApproval { es: "Esta solicitud cambia su propio token: nadie aprueba un cambio del suyo. Debe hacerlo otro administrador.", en: "This request changes your own token: nobody approves a change of theirs. Another administrator has to." }
         /// The rule about users: oneself.
         UserOneself { es: "Nadie se desactiva a sí mismo. Debe hacerlo otro administrador.", en: "Nobody deactivates themselves. Another administrator has to." }
         /// The rule about users: already so.
@@ -113,7 +117,7 @@ messages! {
         /// The rule about users: nothing to confirm.
         UserIncomplete { es: "Faltan datos o no son válidos; edítelos primero.", en: "Data are missing or not valid; edit them first." }
         /// The rule about users: their invitations go there.
-        UserHoldsToken { es: "Tiene un token virtual: su correo y su celular no se cambian hasta que se le quite.", en: "They hold a virtual token: e-mail and mobile are not changed until it is taken back." }
+        UserHoldsToken { es: "Tiene un token virtual: otro correo u otro celular se confirma en la AppMovil.", en: "They hold a virtual token: another e-mail or mobile is confirmed in the AppMovil." }
 
         /// Why a user may not have a token.
         Inactive { es: "El usuario está inactivo", en: "The user is inactive" }

@@ -42,7 +42,7 @@ messages! {
         /// Fact.
         UsersFixContact { es: "Falta o no es válido el correo o el celular", en: "E-mail or mobile is missing or not valid" }
         /// Fact.
-        UsersFixContactHow { es: "Corríjalo en su página de Usuarios. Revise que el correo tenga @ y un dominio, y que el celular tenga diez dígitos y empiece por 3.", en: "Correct it on their page under Users. Check that the e-mail has an @ and a domain, and that the mobile has ten digits and begins with 3." }
+        UsersFixContactHow { es: "Corríjalo en su página de Usuarios; si ya tiene un token virtual, lo confirma en su AppMovil. Revise que el correo tenga @ y un dominio, y que el celular tenga diez dígitos y empiece por 3.", en: "Correct it on their page under Users; if they hold a virtual token, you confirm it in your AppMovil. Check that the e-mail has an @ and a domain, and that the mobile has ten digits and begins with 3." }
         /// Fact.
         UsersFixStale { es: "Hace demasiado que no se confirman sus datos", en: "Their data were last confirmed too long ago" }
         /// Fact.

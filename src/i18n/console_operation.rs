@@ -17,6 +17,8 @@ messages! {
         SeveralTitle { es: "Solicitud sobre varios tokens", en: "Request about several tokens" }
         /// What became of each.
         ItemsTitle { es: "Resultado de cada usuario", en: "Result for each user" }
+        /// What will be changed.
+        ListTitle { es: "Usuarios de la solicitud", en: "Users of the request" }
         /// Filter of the results.
         ItemsShow { es: "Mostrar", en: "Show" }
         /// Choice of that filter.
@@ -92,6 +94,8 @@ messages! {
         WhatUnassign { es: "Quitar el token {serial} a {name}", en: "Take token {serial} back from {name}" }
         /// What is confirmed.
         WhatUnassignRestoring { es: "Quitar el token {serial} a {name} y habilitar de nuevo su token físico", en: "Take token {serial} back from {name} and enable their physical token again" }
+        /// What is confirmed.
+        WhatChangeContact { es: "Cambiar los datos de contacto de {name}, que tiene el token {serial}", en: "Change the contact data of {name}, who holds token {serial}" }
 
         /// What to do while it waits.
         WaitLead { es: "Abra su AppMovil, compruebe que dice lo mismo y escriba allí este número.", en: "Open your AppMovil, check that it says the same and type this number there." }
@@ -101,6 +105,14 @@ messages! {
         Waiting { es: "Esperando su confirmación en la AppMovil…", en: "Waiting for your confirmation in the AppMovil…" }
         /// What goes on with two approvals.
         WaitingSecond { es: "Usted confirmó. Falta que otro administrador lo apruebe en su AppMovil…", en: "You confirmed. Another administrator has yet to approve in their AppMovil…" }
+        /// With two approvals, before the first.
+        SecondAfter { es: "Después de que usted confirme, otro administrador deberá aprobarla en su AppMovil.", en: "After you confirm, another administrator has to approve it in their AppMovil." }
+        /// With two approvals, until when it waits.
+        SecondUntil { es: "Espera hasta el {until} (hora de Bogotá). Puede cerrar esta página: en Aprobaciones verá el resultado.", en: "It waits until {until} (Bogotá time). You can close this page: Approvals shows the result." }
+        /// With two approvals, and nobody to give the second.
+        SecondNobody { es: "Ahora nadie más puede aprobarla: hace falta otro administrador con un token Activo.", en: "Nobody else can approve it now: another administrator with an Active token is needed." }
+        /// The way there.
+        SeeApprovals { es: "Ver Aprobaciones", en: "See Approvals" }
         /// What goes on at the end.
         Applying { es: "Confirmado; aplicando el cambio…", en: "Confirmed; applying the change…" }
         /// After a wrong number.
@@ -158,6 +170,34 @@ messages! {
         UnassignDoneLead { es: "El token está Disponible para otro usuario.", en: "The token is Available for another user." }
         /// What happens next.
         UnassignRestoredLead { es: "El token está Disponible para otro usuario y el token físico de {name} funciona de nuevo.", en: "The token is Available for another user and the physical token of {name} works again." }
+        /// Result: good.
+        ContactDoneTitle { es: "Los datos de contacto de {name} quedaron cambiados", en: "The contact data of {name} are changed" }
+        /// What happens next.
+        ContactDoneLead { es: "Sus invitaciones y avisos llegan a los datos nuevos. El token {serial} queda como está.", en: "Their invitations and notices go to the new data. Token {serial} stays as it is." }
+        /// The way to them.
+        SeeUser { es: "Ver el usuario", en: "See the user" }
+        /// A datum of a user.
+        Email { es: "Correo electrónico", en: "E-mail address" }
+        /// A datum of a user.
+        Mobile { es: "Celular", en: "Mobile" }
+        /// A datum of a user.
+        FullName { es: "Nombre completo", en: "Full name" }
+        /// A datum that somebody does not have.
+        NoDatum { es: "Sin dato", en: "None" }
+        /// Whether the data were checked.
+        DataState { es: "Datos de contacto", en: "Contact data" }
+        /// They were.
+        DataChecked { es: "Confirmados con la persona", en: "Checked with the person" }
+        /// They were not.
+        DataUnchecked { es: "Sin confirmar con la persona", en: "Not checked with the person" }
+        /// Over the change before it is asked for.
+        ContactReviewTitle { es: "Revise el cambio", en: "Review the change" }
+        /// What to know there.
+        ContactReviewLead { es: "{name} tiene un token virtual y a estos datos llegan sus invitaciones; por eso usted confirma el cambio en su AppMovil.", en: "{name} holds a virtual token and their invitations go to these data; that is why you confirm the change in your AppMovil." }
+        /// Button.
+        ContactAsk { es: "Confirmar en AppMovil", en: "Confirm in AppMovil" }
+        /// Back to the form.
+        ContactBack { es: "Seguir editando", en: "Go on editing" }
         /// The next one of a selection.
         NextOfSelection { es: "Seguir con {serial}", en: "Go on with {serial}" }
         /// How many of a selection are left.
@@ -173,6 +213,14 @@ messages! {
         RejectedTitle { es: "Usted rechazó la solicitud en la AppMovil", en: "You rejected the request in the AppMovil" }
         /// What happens next.
         RejectedLead { es: "No se cambió nada. Si no fue usted, comuníquese de inmediato con la línea de atención para bloquear su token.", en: "Nothing was changed. If it was not you, contact support at once to have your token blocked." }
+        /// Result: rejected by the second.
+        RejectedBySecondTitle { es: "{second} rechazó la solicitud", en: "{second} rejected the request" }
+        /// What happens next.
+        RejectedBySecondLead { es: "No se cambió nada. Hable con {second} antes de solicitarla de nuevo.", en: "Nothing was changed. Talk to {second} before you ask again." }
+        /// Result: the second never answered.
+        SecondExpiredTitle { es: "La solicitud venció sin una segunda aprobación", en: "The request expired without a second approval" }
+        /// What happens next.
+        SecondExpiredLead { es: "Otro administrador tenía 24 horas para aprobarla. No se cambió nada; avísele y solicítela de nuevo.", en: "Another administrator had 24 hours to approve it. Nothing was changed; tell them and ask again." }
         /// Result: wrong numbers.
         WrongNumbersTitle { es: "El número se escribió mal tres veces", en: "The number was typed wrong three times" }
         /// What happens next.

@@ -36,9 +36,9 @@ messages! {
         /// The demo's mailbox.
         OpenMailbox { es: "Abrir el buzón de demostración", en: "Open the demo mailbox" }
         /// Counter.
-        Waiting { es: "Pendientes de envío:", en: "To be sent:" }
+        Waiting { es: "Pendientes de envío", en: "To be sent" }
         /// Counter.
-        Failed { es: "No se pudieron enviar:", en: "Could not be sent:" }
+        Failed { es: "No se pudieron enviar", en: "Could not be sent" }
         /// Leads to what failed.
         ShowFailed { es: "Ver los que no se pudieron enviar", en: "Show what could not be sent" }
 

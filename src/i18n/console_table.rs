@@ -55,6 +55,8 @@ messages! {
         BadSize { es: "La cantidad de registros por página no existe; se muestra la usual", en: "That number of records per page does not exist; the usual one is shown" }
         /// An address that cannot be read.
         BadSearch { es: "La búsqueda es demasiado larga; se muestran todos", en: "The search is too long; all are shown" }
+        /// A filter that cannot be read.
+        BadSerial { es: "Un número de serie es FEF y siete dígitos; se muestran todos", en: "A serial number is FEF and seven digits; all are shown" }
         /// An address that cannot be read.
         BadChoice { es: "Esa opción no existe; se muestran todos", en: "There is no such choice; all are shown" }
     }

@@ -147,6 +147,8 @@ messages! {
         Since { es: "desde el {day}", en: "since {day}" }
         /// Notice on a token's page.
         HasOpenOperation { es: "Una solicitud sobre este token espera confirmación en la AppMovil", en: "A request on this token waits to be confirmed in the AppMovil" }
+        /// A request on it waits.
+        AwaitsApproval { es: "Espera segunda aprobación", en: "Awaits second approval" }
         /// Back to the table.
         BackToTable { es: "Volver a Token Virtual", en: "Back to Virtual Token" }
         /// No history.

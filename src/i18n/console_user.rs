@@ -154,7 +154,9 @@ messages! {
         /// What it means.
         ConfirmBoxHint { es: "Sin confirmarlos no se le puede asignar un token.", en: "Unless they are confirmed, they cannot be assigned a token." }
         /// Why contact data cannot be edited.
-        HoldsToken { es: "El correo y el celular no se cambian mientras tenga un token virtual: a ellos llegan sus invitaciones.", en: "E-mail and mobile are not changed while they hold a virtual token: their invitations go there." }
+        HoldsToken { es: "Usted tiene un token virtual: su correo y su celular los cambia otro administrador, que lo confirma en su AppMovil.", en: "You hold a virtual token: another administrator changes your e-mail and mobile and confirms it in their AppMovil." }
+        /// How contact data of a holder are changed.
+        HoldsTokenConfirm { es: "Tiene un token virtual: otro correo u otro celular se confirma en su AppMovil.", en: "They hold a virtual token: another e-mail or mobile is confirmed in your AppMovil." }
         /// Where it is explained.
         HoldsTokenHow { es: "Cómo hacerlo", en: "How to do it" }
         /// Somebody else saved first.

@@ -42,6 +42,8 @@ messages! {
         WaitingNoneYet { es: "Nada por responder. Cuando una operación de la consola necesite su confirmación, aparecerá aquí.", en: "Nothing to answer. When an operation in the console needs your confirmation, it will appear here." }
         /// Under an operation in the list.
         RequestedBy { es: "La pidió {username}", en: "Requested by {username}" }
+        /// Whose operation waits for a second approval.
+        SecondRequestedBy { es: "Segunda aprobación; la pidió {username}", en: "Second approval; requested by {username}" }
         /// Heading of the linked tokens.
         TokensHeading { es: "Sus tokens", en: "Your tokens" }
         /// Nothing is linked yet.
@@ -192,6 +194,10 @@ messages! {
         DidUnassign { es: "El token {serial} ya no es de {person}.", en: "Token {serial} no longer belongs to {person}." }
         /// After.
         DidUnassignRestoring { es: "El token {serial} ya no es de {person}, y su token físico está habilitado de nuevo.", en: "Token {serial} no longer belongs to {person}, and their physical token is enabled again." }
+        /// Before.
+        WillChangeContact { es: "Cambiar los datos de contacto de {person} de {company}, que tiene el token {serial}; sus invitaciones llegarán a los nuevos", en: "Change the contact data of {person} of {company}, who holds token {serial}; their invitations will go to the new ones" }
+        /// After.
+        DidChangeContact { es: "{person}, que tiene el token {serial}, tiene los datos de contacto nuevos.", en: "{person}, who holds token {serial}, has the new contact data." }
 
         /// What approving does to a list of users.
         WillAssignMany { es: "Asignar un token a cada uno de {count} usuarios de {company}", en: "Assign a token to each of {count} users of {company}" }
@@ -204,6 +210,22 @@ messages! {
         /// Title after approving a list.
         StartedTitle { es: "Aprobado: en curso", en: "Approved: under way" }
         /// Name of a fact.
+        Email { es: "Correo", en: "E-mail" }
+        /// Name of a fact.
+        Mobile { es: "Celular", en: "Mobile" }
+        /// Name of a fact.
+        FullName { es: "Nombre completo", en: "Full name" }
+        /// Name of a fact.
+        DataState { es: "Datos de contacto", en: "Contact data" }
+        /// That they were checked.
+        DataChecked { es: "Confirmados con la persona", en: "Checked with the person" }
+        /// That they were not.
+        DataUnchecked { es: "Sin confirmar con la persona", en: "Not checked with the person" }
+        /// A datum that somebody does not have.
+        NoData { es: "(sin dato)", en: "(none)" }
+        /// Between the datum before and the one after.
+        Becomes { es: "pasa a ser", en: "becomes" }
+        /// Name of a fact.
         HowMany { es: "Cantidad", en: "How many" }
         /// Heading of a list of users and tokens.
         ListHeading { es: "La lista que va a aprobar", en: "The list you are about to approve" }
@@ -215,6 +237,10 @@ messages! {
         ConfirmTitle { es: "Solicitud", en: "Request" }
         /// Above the sentence.
         RequestKicker { es: "Le piden confirmar", en: "You are asked to confirm" }
+        /// Over a second approval.
+        SecondKicker { es: "Le piden una segunda aprobación", en: "You are asked for a second approval" }
+        /// Whose the first one was.
+        SecondHint { es: "{username} ya la aprobó el {at}. Usted decide como segundo administrador.", en: "{username} approved it on {at}. You decide as the second administrator." }
         /// Name of a fact.
         RequestedByName { es: "La pidió", en: "Requested by" }
         /// Under the facts.
@@ -373,7 +399,7 @@ messages! {
         /// Fault, none left.
         WrongNumberEnd { es: "El número se escribió mal demasiadas veces", en: "The number was typed wrong too often" }
         /// Next step.
-        WrongNumberEndNext { es: "La solicitud terminó y no se cambió nada. Pídala de nuevo en la consola.", en: "The request has ended and nothing was changed. Request it again in the console." }
+        WrongNumberEndNext { es: "Ese número ya no sirve y no se cambió nada. Pida otro en la consola.", en: "That number no longer works and nothing was changed. Ask for another in the console." }
         /// Fault, one try left.
         WrongPinOne { es: "PIN incorrecto. Le queda 1 intento antes de que su token se bloquee.", en: "Wrong PIN. You have 1 try left before your token is blocked." }
         /// Fault, more left.

@@ -4,15 +4,21 @@
 //! screen has its own file and its own enum; [`messages!`] makes the compiler
 //! ask for both languages of each.
 
+mod audit_action;
+pub mod audit_words;
 pub mod console;
+pub mod console_approval;
+pub mod console_audit;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
 pub mod console_grant;
 pub mod console_help;
 pub mod console_home;
+pub mod console_import;
 pub mod console_operation;
 pub mod console_operator;
+pub mod console_outbox;
 pub mod console_password;
 pub mod console_physical;
 pub mod console_request;
@@ -22,6 +28,7 @@ pub mod console_token;
 pub mod console_user;
 pub mod device_app;
 pub mod message;
+pub mod token_words;
 pub mod ui;
 
 pub use crate::domain::locale::Locale;

@@ -62,6 +62,10 @@ messages! {
         PagerRange { es: "Mostrando registros {from} al {to} de un total de {total}", en: "Showing records {from} to {to} of a total of {total}" }
         /// The same for a table without rows.
         PagerNothing { es: "Mostrando registros 0 al 0 de un total de 0", en: "Showing records 0 to 0 of a total of 0" }
+        /// The same where it is not known how many there are.
+        PagerAtLeast { es: "Mostrando {count} registros de más de {total}", en: "Showing {count} records of more than {total}" }
+        /// Which page this is, where it is not known how many there are.
+        PageAlone { es: "Página {page}", en: "Page {page}" }
         /// Label of the pager.
         Pages { es: "Paginación", en: "Pagination" }
         /// Which page this is.
@@ -180,5 +184,10 @@ messages! {
         DemoLabel { es: "Aviso de demostración", en: "Demonstration notice" }
         /// Ribbon of the demonstration.
         Demo { es: "Demostración: los datos son de ejemplo.", en: "Demonstration: the data are examples." }
+
+        /// In the area that takes a file.
+        ChooseFile { es: "Elegir un archivo", en: "Choose a file" }
+        /// In the area that takes a file.
+        OrDropFile { es: "o soltarlo aquí", en: "or drop it here" }
     }
 }

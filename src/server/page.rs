@@ -25,7 +25,8 @@ pub(super) fn provide(context: &Context) {
     }
 }
 
-fn locale(headers: &HeaderMap) -> Locale {
+/// The language that the browser chose.
+pub(super) fn locale(headers: &HeaderMap) -> Locale {
     headers
         .get_all(header::COOKIE)
         .iter()

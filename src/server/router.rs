@@ -21,7 +21,7 @@ use tower_http::trace::TraceLayer;
 use super::same_origin::same_origin;
 use super::security_headers::security_headers;
 use super::static_files::{files, immutable, revalidated};
-use super::{device_routes, events, page, refusal};
+use super::{device_routes, events, log_export, page, refusal};
 use crate::app::{App, shell};
 use crate::service::Context;
 
@@ -61,6 +61,7 @@ pub fn router(context: Context, leptos: LeptosOptions) -> Router {
         .route("/healthz", get(health))
         .route("/events", get(events::events))
         .route("/api/{*path}", post(server_function))
+        .route(log_export::PATH, post(log_export::export))
         .nest(
             "/device/v1",
             device_routes::routes().fallback(refusal::not_found),

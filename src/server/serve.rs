@@ -160,7 +160,8 @@ fn available_cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-async fn open_store(database: &DatabaseLocation) -> Result<Store, ServeError> {
+/// Opens the database, and brings it up to date.
+pub(super) async fn open_store(database: &DatabaseLocation) -> Result<Store, ServeError> {
     std::fs::create_dir_all(&database.data_dir).map_err(|cause| ServeError::DataFolder {
         folder: database.data_dir.clone(),
         cause,

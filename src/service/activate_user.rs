@@ -3,12 +3,13 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, user_change};
+use crate::domain::audit::AuditAction;
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::SeenUser;
 
-/// The code under which the log keeps it.
-const ACTION: &str = "user_activated";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::UserActivated;
 
 /// Sets a user active as the administrator saw them.
 ///

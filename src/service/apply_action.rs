@@ -2,11 +2,12 @@
 //! effects, write the messages and the audit row, all in the caller's
 //! transaction.
 
-use super::audit::{TokenChange, person};
+use super::audit::{TokenChange, of_user, person};
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::{supersede_operation, withdraw_operations};
 use super::{Context, ServiceError, outbox};
+use crate::domain::audit::{AuditAction, AuditOrigin};
 use crate::domain::id::{OperationId, UserId};
 use crate::domain::message::{HolderNews, Told, told};
 use crate::domain::time::Timestamp;
@@ -37,6 +38,14 @@ impl Author {
             },
             name: person(user),
             operation: Some(operation),
+        }
+    }
+
+    /// The same, from there.
+    pub(super) fn from(self, origin: AuditOrigin) -> Self {
+        Self {
+            name: self.name.from(origin),
+            ..self
         }
     }
 }
@@ -85,7 +94,12 @@ pub(super) async fn apply_action(
         if is_linked_on_screen(action, effect) {
             continue;
         }
-        let others = carry_out(context, writer, &after, holder.as_ref(), effect, told, at).await?;
+        let reach = Reach {
+            told,
+            author: &author,
+            at,
+        };
+        let others = carry_out(context, writer, &after, holder.as_ref(), effect, reach).await?;
         changes.extend(others);
     }
     if let Some(holder) = &holder {
@@ -93,7 +107,7 @@ pub(super) async fn apply_action(
     }
     let entry = TokenChange {
         actor: author.name.clone(),
-        action: action.kind().code(),
+        action: action.kind().into(),
         token: &after,
         from: Some(before.state.status()),
         holder: holder.as_ref(),
@@ -152,15 +166,26 @@ const fn is_linked_on_screen(action: TokenAction, effect: Effect) -> bool {
     )
 }
 
+/// What the effects of one change have in common.
+#[derive(Clone, Copy)]
+struct Reach<'a> {
+    /// Who is told what.
+    told: Told,
+    /// Who did it.
+    author: &'a Author,
+    /// When.
+    at: Timestamp,
+}
+
 async fn carry_out(
     context: &Context,
     writer: &mut Connection,
     token: &Token,
     holder: Option<&User>,
     effect: Effect,
-    told: Told,
-    at: Timestamp,
+    reach: Reach<'_>,
 ) -> Result<Vec<Change>, ServiceError> {
+    let Reach { told, author, at } = reach;
     let mut withdrawn = Vec::new();
     match effect {
         Effect::IssueInvitation { .. } => {
@@ -177,13 +202,13 @@ async fn carry_out(
             enrolment::void_open_of_token(writer, token.id, at).await?;
         }
         Effect::RevokeDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             device::revoke(writer, device, at).await?;
-            withdrawn.extend(end_sessions(writer, holder).await?);
+            withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::SuspendDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
-            withdrawn.extend(end_sessions(writer, holder).await?);
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
+            withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::DisablePhysical { holder } => {
             let disable = |physical: PhysicalToken| physical.disabled_by(token.id, at);
@@ -214,18 +239,38 @@ async fn change_physical(
     Ok(())
 }
 
+/// Ends the holder's sessions; the log tells it where there were any.
 async fn end_sessions(
+    context: &Context,
     writer: &mut Connection,
     holder: Option<&User>,
+    actor: &AuditActor,
+    at: Timestamp,
 ) -> Result<Option<Change>, ServiceError> {
     let Some(holder) = holder else {
         return Ok(None);
     };
-    session::delete_of_user(writer, holder.id).await?;
+    end_sessions_of(context, writer, holder, actor, at).await?;
     Ok(Some(Change {
         company: holder.company,
         topic: Topic::Sessions(holder.id),
     }))
+}
+
+/// Ends a user's sessions; the log tells it where there were any.
+pub(super) async fn end_sessions_of(
+    context: &Context,
+    writer: &mut Connection,
+    user: &User,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    if session::delete_of_user(writer, user.id).await? > 0 {
+        let action = AuditAction::SessionsEnded;
+        let entry = of_user(context, user, actor.clone(), action, at);
+        audit::append(writer, &entry).await?;
+    }
+    Ok(())
 }
 
 async fn find_user(

@@ -2,6 +2,8 @@
 
 use super::Context;
 use super::identify::Caller;
+use super::sign_in::Origin;
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome};
 use crate::domain::id::{AuditId, CompanyId, OperationId};
 use crate::domain::operation::Operation;
 use crate::domain::time::Timestamp;
@@ -14,8 +16,8 @@ use crate::store::device::DeviceRecord;
 pub(super) struct TokenChange<'a> {
     /// Who did it.
     pub actor: AuditActor,
-    /// What, as a code.
-    pub action: &'a str,
+    /// What.
+    pub action: AuditAction,
     /// The token after it.
     pub token: &'a Token,
     /// Its status before.
@@ -50,7 +52,7 @@ pub(super) fn entry(
     context: &Context,
     company: CompanyId,
     actor: AuditActor,
-    action: &str,
+    action: impl Into<AuditAction>,
     at: Timestamp,
 ) -> AuditEntry {
     AuditEntry {
@@ -58,7 +60,8 @@ pub(super) fn entry(
         company,
         at,
         actor,
-        action: action.to_owned(),
+        action: action.into(),
+        outcome: AuditOutcome::Done,
         token: None,
         serial: None,
         user: None,
@@ -75,7 +78,7 @@ pub(super) fn of_user(
     context: &Context,
     user: &User,
     actor: AuditActor,
-    action: &str,
+    action: impl Into<AuditAction>,
     at: Timestamp,
 ) -> AuditEntry {
     AuditEntry {
@@ -90,7 +93,7 @@ pub(super) fn of_batch(
     context: &Context,
     operation: &Operation,
     actor: AuditActor,
-    action: &str,
+    action: impl Into<AuditAction>,
     detail: String,
     at: Timestamp,
 ) -> AuditEntry {
@@ -101,20 +104,30 @@ pub(super) fn of_batch(
     }
 }
 
-/// A person as the log names them.
+/// A person as the log names them, wherever they are.
 pub(super) fn person(user: &User) -> AuditActor {
     AuditActor::person(user.id, user.username.clone())
+}
+
+/// A person in the console as the log names them.
+pub(super) fn person_at(user: &User, origin: &Origin) -> AuditActor {
+    person(user).from(AuditOrigin::Console {
+        address: origin.address.clone(),
+        user_agent: origin.user_agent.clone(),
+    })
 }
 
 /// A signed-in person as the log names them. An operator's name stands in the
 /// logs of companies whose people do not know it: the bank's is added.
 pub(super) fn caller(caller: &Caller) -> AuditActor {
     let Caller { user, company, .. } = caller;
+    let person = person_at(user, &caller.origin);
     match user.role {
-        Role::Operator => {
-            AuditActor::person(user.id, format!("{} ({})", user.username, company.name))
-        }
-        _ => person(user),
+        Role::Operator => AuditActor {
+            name: format!("{} ({})", user.username, company.name),
+            ..person
+        },
+        _ => person,
     }
 }
 

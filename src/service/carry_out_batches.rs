@@ -5,8 +5,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::apply_action::{Author, apply_action};
+use super::audit::TokenChange;
 use super::circumstances::{self, Subject};
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
@@ -15,8 +17,9 @@ use crate::domain::operation::{Operation, OperationEvent, OperationState};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Circumstances, decide};
 use crate::domain::user::User;
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::operation_item::OpenItem;
-use crate::store::{Connection, candidate, company, operation, operation_item, token, user};
+use crate::store::{self, Connection, candidate, company, operation, operation_item, token, user};
 
 /// How many tokens are changed in one transaction.
 const PIECE: u32 = 50;
@@ -95,6 +98,7 @@ pub async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<boo
                 done.push(item.position);
             }
             Err(error) => {
+                note_failed(context, &mut writer, &batch, &people, item, &error, at).await?;
                 let outcome = ItemOutcome::Failed(error);
                 let place = item.position;
                 operation_item::settle(&mut writer, batch.id, place, &outcome, at).await?;
@@ -196,14 +200,50 @@ async fn carry_out(
         Ok(found) => found,
         Err(error) => return Ok(Err(error)),
     };
-    let author = Author::requester(&people.requester, batch.id);
-    let action = batch.kind.action(subject.holder.id);
+    let author = Author::requester(&people.requester, batch.id).from(AuditOrigin::System);
+    let Some(action) = batch.kind.action(subject.holder.id) else {
+        return Ok(Err(RequestError::Malformed));
+    };
     let token = subject.token;
     if let Err(refusal) = decide(author.actor, token.state, action, &circumstances) {
         return Ok(Err(RequestError::Refused(refusal)));
     }
     let applied = apply_action(context, writer, token, action, author, &circumstances, at).await?;
     Ok(Ok(applied.changes))
+}
+
+/// Writes into the log why one token was not changed.
+async fn note_failed(
+    context: &Context,
+    writer: &mut Connection,
+    batch: &Operation,
+    people: &People,
+    item: OpenItem,
+    error: &RequestError,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let (Some(token), Some(reason)) = (
+        token::find(writer, batch.company, item.subject.token).await?,
+        AuditReason::of(error),
+    ) else {
+        return Ok(());
+    };
+    let holder = user::find(writer, batch.company, item.subject.holder).await?;
+    let change = TokenChange {
+        actor: audit::person(&people.requester).from(AuditOrigin::System),
+        action: batch.kind.action_kind().into(),
+        token: &token,
+        from: Some(token.state.status()),
+        holder: holder.as_ref(),
+        operation: Some(batch.id),
+        detail: "",
+    };
+    let entry = AuditEntry {
+        outcome: AuditOutcome::Failed(reason),
+        ..change.into_entry(context, at)
+    };
+    store::audit::append(writer, &entry).await?;
+    Ok(())
 }
 
 /// Every token has been looked at.
@@ -220,9 +260,23 @@ async fn finish(
     let requester = user::find(writer, applied.company, applied.requested_by).await?;
     let actor = requester
         .as_ref()
-        .map_or_else(crate::store::audit::AuditActor::system, audit::person);
-    let detail = format!("{} done, {} failed", progress.done, progress.failed);
-    let entry = audit::of_batch(context, &applied, actor, "operation_applied", detail, at);
-    crate::store::audit::append(writer, &entry).await?;
+        .map_or_else(AuditActor::system, audit::person);
+    let actor = actor.from(AuditOrigin::System);
+    let detail = format!("{} × {}", applied.kind.code(), progress.done);
+    let entry = AuditEntry {
+        outcome: match progress.failed {
+            0 => AuditOutcome::Done,
+            _ => AuditOutcome::Failed(AuditReason::SomeFailed),
+        },
+        ..audit::of_batch(
+            context,
+            &applied,
+            actor,
+            AuditAction::OperationApplied,
+            detail,
+            at,
+        )
+    };
+    store::audit::append(writer, &entry).await?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::company_change::of_company;
 use super::sign_in::failures_key;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::{FieldName, RequestError};
 use crate::domain::password::{LinkFault, PasswordCode, check_password};
@@ -14,8 +15,8 @@ use crate::store::{
     self, Connection, company, message, password_link, session, sign_in_attempt, user,
 };
 
-/// The code under which the log keeps it.
-const ACTION: &str = "password_chosen";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::PasswordChosen;
 
 /// Tells for whom a link is.
 ///

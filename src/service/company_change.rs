@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::CompanyId;
@@ -42,7 +43,12 @@ impl CompanyChange {
     }
 
     /// The log's row of `action`.
-    pub(super) fn entry(&self, context: &Context, caller: &Caller, action: &str) -> AuditEntry {
+    pub(super) fn entry(
+        &self,
+        context: &Context,
+        caller: &Caller,
+        action: AuditAction,
+    ) -> AuditEntry {
         let actor = audit::caller(caller);
         audit::entry(context, self.company.id, actor, action, self.at)
     }

@@ -3,12 +3,13 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, user_change};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::{SeenUser, UserOutcome};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "contact_confirmed";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::ContactConfirmed;
 
 /// The most users of one request: a page of the table.
 const MOST_USERS: usize = 100;

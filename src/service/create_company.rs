@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyKind, CompanyStatus};
 use crate::domain::company_draft::CompanyDraft;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
@@ -9,7 +10,7 @@ use crate::domain::id::CompanyId;
 use crate::store::{self, StoreError, Unique, company};
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "company_created";
+const ACTION: AuditAction = AuditAction::CompanyCreated;
 
 /// Makes the company that the form describes. It has nobody and no token yet.
 ///

@@ -5,6 +5,7 @@ use super::company_change::{self, CompanyChange, of_company};
 use super::grant_tokens::grant_next;
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit, password_link, phone_number};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::Company;
 use crate::domain::contact::Contact;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
@@ -16,7 +17,7 @@ use crate::domain::user_draft::{BANK_GIVEN_ROLES, UserDraft};
 use crate::store::{self, Connection, StoreError, Unique, token, user};
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "user_created";
+const ACTION: AuditAction = AuditAction::UserCreated;
 
 /// Makes the administrator or the auditor that the form describes, and sends them
 /// the link with which they choose their password. An administrator gets a token:

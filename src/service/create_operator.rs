@@ -4,6 +4,7 @@
 use super::audit;
 use super::bank_company;
 use super::{Context, ServiceError, password_link, phone_number};
+use crate::domain::audit::AuditAction;
 use crate::domain::company_draft::check_slug;
 use crate::domain::contact::Contact;
 use crate::domain::error::{FieldError, FieldName, FieldProblem, RequestError};
@@ -14,7 +15,7 @@ use crate::store::audit::AuditActor;
 use crate::store::{self, StoreError, Unique, company, user};
 
 /// The code under which the bank's log keeps it.
-const ACTION: &str = "user_created";
+const ACTION: AuditAction = AuditAction::UserCreated;
 
 /// How the bank is called, for the first operator.
 #[derive(Debug, Clone)]

@@ -1,17 +1,18 @@
 //! Setting a user inactive: their token stops at once.
 
-use super::apply_action::by_system;
+use super::apply_action::{by_system, end_sessions_of};
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
 use super::{Change, Context, ServiceError, Topic};
+use crate::domain::audit::AuditAction;
 use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::SeenUser;
-use crate::store::{self, session, user};
+use crate::store::{self, user};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "user_deactivated";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::UserDeactivated;
 
 /// Sets a user inactive as the administrator saw them. In the same transaction
 /// their token is blocked, or freed while it waits for them to enrol, and their
@@ -39,8 +40,8 @@ pub async fn deactivate_user(
         ..person
     };
     user::save(&mut writer, &person, version).await?;
-    session::delete_of_user(&mut writer, user).await?;
     store::audit::append(&mut writer, &entry).await?;
+    end_sessions_of(context, &mut writer, &person, &entry.actor, at).await?;
     let mut changes = vec![
         Change {
             company: person.company,

@@ -3,6 +3,7 @@
 use super::company_change;
 use super::identify::Caller;
 use super::{Context, ServiceError};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::Company;
 use crate::domain::company_draft::CompanySettings;
 use crate::domain::error::RequestError;
@@ -10,7 +11,7 @@ use crate::domain::view::SeenCompany;
 use crate::store::audit::AuditEntry;
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "company_edited";
+const ACTION: AuditAction = AuditAction::CompanyEdited;
 
 /// Changes a company as the operator saw it. The word its people sign in with
 /// stays.

@@ -2,7 +2,8 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, audit, outbox, phone_number, user_change};
-use crate::domain::contact::{Contact, Email, Mobile};
+use crate::domain::audit::AuditAction;
+use crate::domain::contact::Contact;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::time::Timestamp;
 use crate::domain::user::User;
@@ -11,8 +12,8 @@ use crate::domain::user_draft::{CheckedUser, UserDraft};
 use crate::domain::view::SeenUser;
 use crate::store::audit::AuditEntry;
 
-/// The code under which the log keeps it.
-const ACTION: &str = "user_edited";
+/// What the log calls it.
+pub(super) const ACTION: AuditAction = AuditAction::UserEdited;
 
 /// Changes a user as the administrator saw them; username and role stay. Other
 /// contact data count as never confirmed, unless the form says that they were; the
@@ -21,7 +22,8 @@ const ACTION: &str = "user_edited";
 /// # Errors
 /// Those of [`user_change::begin_seen`]; [`RequestError::Invalid`] with every
 /// wrong field; [`UserRefusal::HoldsToken`] for another e-mail or mobile of
-/// somebody who holds a token; those of the store.
+/// somebody who holds a token, which is asked for by
+/// [`super::request_contact_change`]; those of the store.
 pub async fn edit_user(
     context: &Context,
     caller: &Caller,
@@ -35,7 +37,7 @@ pub async fn edit_user(
     let (mut change, held) =
         user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
     let edited = edited(&change.person, draft, checked, change.at)?;
-    if has_other_contact(&change.person.contact, &edited.contact) {
+    if change.person.contact.leads_elsewhere(&edited.contact) {
         if held.is_some() {
             return Err(UserRefusal::HoldsToken.into());
         }
@@ -49,7 +51,8 @@ pub async fn edit_user(
     change.conclude(context, &edited, entry).await
 }
 
-fn edited(
+/// The person as the form has them.
+pub(super) fn edited(
     person: &User,
     draft: &UserDraft,
     checked: CheckedUser,
@@ -65,7 +68,7 @@ fn edited(
     };
     if draft.contact_confirmed {
         contact.confirmed_at = Some(at);
-    } else if has_other_contact(&person.contact, &contact) {
+    } else if person.contact.leads_elsewhere(&contact) {
         contact.confirmed_at = None;
     }
     Ok(User {
@@ -75,16 +78,8 @@ fn edited(
     })
 }
 
-/// Whether the person would be reached elsewhere: how an address or a number was
-/// typed makes no difference.
-fn has_other_contact(before: &Contact, after: &Contact) -> bool {
-    let email = |contact: &Contact| contact.email.as_deref().and_then(Email::parse);
-    let mobile = |contact: &Contact| contact.mobile.as_deref().and_then(Mobile::parse);
-    email(before) != email(after) || mobile(before) != mobile(after)
-}
-
 /// The fields that are not what they were, for the log.
-fn what_changed(before: &User, after: &User) -> String {
+pub(super) fn what_changed(before: &User, after: &User) -> String {
     [
         ("full_name", before.full_name != after.full_name),
         ("email", before.contact.email != after.contact.email),

@@ -1,8 +1,8 @@
 //! The beginning of a token's life: the bank grants it to a company.
 
 use super::audit::TokenChange;
-use super::show_token::GRANT;
 use super::{Context, ServiceError};
+use crate::domain::audit::AuditAction;
 use crate::domain::id::{CompanyId, TokenId};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
@@ -30,7 +30,7 @@ pub(super) async fn grant_token(
     token::insert(writer, &token).await?;
     let entry = TokenChange {
         actor: operator,
-        action: GRANT,
+        action: AuditAction::Grant,
         token: &token,
         from: None,
         holder: None,

@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::settings::{SESSION_IDLE, SESSION_LIFETIME};
+use super::sign_in::Origin;
 use super::{Context, ServiceError};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::RequestError;
@@ -21,6 +22,8 @@ pub struct Caller {
     pub company: Company,
     /// The name of their session.
     pub session: [u8; 32],
+    /// Where the session was begun.
+    pub origin: Origin,
 }
 
 impl Caller {
@@ -126,6 +129,10 @@ async fn person_of(
                 user,
                 company,
                 session: session.hash,
+                origin: Origin {
+                    address: session.address.clone(),
+                    user_agent: session.user_agent.clone(),
+                },
             })
         }
         _ => None,

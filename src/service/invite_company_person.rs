@@ -5,6 +5,7 @@ use super::company_change::{self, CompanyChange, of_company};
 use super::create_company_person::give_token;
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, audit, password_link};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::{CompanyId, UserId};
 use crate::domain::token::Refusal;
@@ -12,7 +13,7 @@ use crate::domain::user::{Ineligibility, Role, User, UserStatus};
 use crate::store::{self, token, user};
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "password_link_sent";
+const ACTION: AuditAction = AuditAction::PasswordLinkSent;
 
 /// Sends the person a new link to choose a password with: their first one, or
 /// another because they forgot it. An older link stops working; their password

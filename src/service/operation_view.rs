@@ -2,7 +2,11 @@
 
 use super::Context;
 use crate::domain::batch::BatchProgress;
-use crate::domain::operation::{Operation, OperationKind, OperationState, WRONG_NUMBERS_ALLOWED};
+use crate::domain::contact_change::ContactChange;
+use crate::domain::id::UserId;
+use crate::domain::operation::{
+    Operation, OperationKind, OperationState, Subject, WRONG_NUMBERS_ALLOWED,
+};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::domain::user::User;
@@ -43,6 +47,13 @@ impl Subjects<'_> {
     }
 }
 
+fn contact(operation: &Operation) -> Option<(UserId, ContactChange)> {
+    match operation.subject {
+        Subject::Token(subject) => Some((subject.holder, operation.contact.clone()?)),
+        Subject::Batch { .. } => None,
+    }
+}
+
 /// Puts the view together. One whose time ran out shows as expired before the
 /// sweep has written so; `now` defaults to the time it was asked for.
 pub(super) fn view(
@@ -62,6 +73,7 @@ pub(super) fn view(
     OperationView {
         id: operation.id,
         kind: operation.kind,
+        contact: contact(operation),
         subject: subjects.into_view(),
         state,
         number: confirmation
@@ -72,6 +84,9 @@ pub(super) fn view(
         requested_at: operation.requested_at,
         expires_at: operation.expires_at,
         server_time: now,
+        approvals: operation.approvals,
+        second_username: None,
+        approvers: 0,
         meanwhile: None,
         demo_mailbox: (context.settings.demo && invites(operation.kind))
             .then(|| DEMO_MAILBOX.to_owned()),

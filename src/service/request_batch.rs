@@ -88,9 +88,10 @@ pub async fn request_changes(
     kind: OperationKind,
 ) -> Result<OperationView, ServiceError> {
     caller.must_be_admin()?;
-    if kind == OperationKind::Assign || !kind.comes_in_batches() {
-        return Err(RequestError::Malformed.into());
-    }
+    let action = kind
+        .action_kind()
+        .filter(|_| kind != OperationKind::Assign && kind.comes_in_batches())
+        .ok_or(RequestError::Malformed)?;
     check_count(tokens, FieldName::Tokens)?;
     let mut request = begin(context, caller).await?;
     let writer = &mut request.writer;
@@ -99,7 +100,7 @@ pub async fn request_changes(
         match found {
             Ok(subject) => subjects.push(subject),
             Err(missed) => {
-                let told = missed.told(writer, caller, kind.action_kind()).await?;
+                let told = missed.told(writer, caller, action).await?;
                 return Err(told.into());
             }
         }
@@ -130,7 +131,9 @@ async fn finish(
     entries: Vec<Entry>,
 ) -> Result<OperationView, ServiceError> {
     for (subject, circumstances) in &entries {
-        let action = kind.action(subject.holder.id);
+        let action = kind
+            .action(subject.holder.id)
+            .ok_or(RequestError::Malformed)?;
         decide(caller.actor(), subject.token.state, action, circumstances)?;
     }
     let told: Vec<_> = entries

@@ -6,6 +6,7 @@ use super::request_operation::{begin, finish};
 use super::{Context, ServiceError, circumstances, seen_token};
 use crate::domain::error::RequestError;
 use crate::domain::operation::OperationKind;
+use crate::domain::token::ActionKind;
 use crate::domain::view::{OperationView, SeenToken};
 
 /// Asks for a change of the token that the administrator saw.
@@ -13,21 +14,22 @@ use crate::domain::view::{OperationView, SeenToken};
 /// # Errors
 /// [`RequestError::Overtaken`] when somebody changed it first; the rule's
 /// refusal; [`RequestError::NotFound`] for a token of another company or of
-/// nobody; [`RequestError::Malformed`] for an assignment, which begins with a
-/// user; the limits of DESIGN §4; those of the store.
+/// nobody; [`RequestError::Malformed`] for an assignment and another e-mail or
+/// mobile, which begin with a user; the limits of DESIGN §4; those of the store.
 pub async fn request_change(
     context: &Context,
     caller: &Caller,
     seen: SeenToken,
     kind: OperationKind,
 ) -> Result<OperationView, ServiceError> {
-    if kind == OperationKind::Assign {
-        caller.must_be_admin()?;
-        return Err(RequestError::Malformed.into());
-    }
+    caller.must_be_admin()?;
+    let action = kind
+        .action_kind()
+        .filter(|action| *action != ActionKind::Assign)
+        .ok_or(RequestError::Malformed)?;
     let mut request = begin(context, caller).await?;
     let writer = &mut request.writer;
-    let (token, holder) = seen_token::find(writer, caller, seen, kind.action_kind()).await?;
+    let (token, holder) = seen_token::find(writer, caller, seen, action).await?;
     let circumstances =
         circumstances::of_token(writer, &caller.company, &token, &holder, None, request.at).await?;
     finish(

@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::TokenRequestId;
 use crate::domain::time::Timestamp;
@@ -10,8 +11,8 @@ use crate::domain::user::User;
 use crate::store::audit::AuditEntry;
 use crate::store::{self, Connection, StoreError, Unique, company, token_request};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "tokens_requested";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::TokensRequested;
 
 /// Asks the bank for as many tokens as the form says. A company has one open
 /// request at a time.

@@ -3,12 +3,13 @@
 use super::company_change;
 use super::identify::Caller;
 use super::{Context, ServiceError};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::Conflict;
 use crate::domain::view::SeenCompany;
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "company_resumed";
+const ACTION: AuditAction = AuditAction::CompanyResumed;
 
 /// Resumes a company as the operator saw it: everything is as it was when it was
 /// suspended.

@@ -2,19 +2,19 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::contact::{Email, Mobile};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::message::{Channel, MessageKind};
-use crate::domain::table::PAGE_SIZES;
 use crate::domain::view::{SeenMessage, SentAgain};
 use crate::store::audit::AuditEntry;
 use crate::store::{self, message, user};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "message_sent_again";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::MessageSentAgain;
 
-/// As many as a page of the table shows at most.
-const MOST_AT_ONCE: usize = PAGE_SIZES[PAGE_SIZES.len() - 1] as usize;
+/// As many as are sent again in one request at most; the choice goes over pages.
+const MOST_AT_ONCE: usize = 1_000;
 
 /// Has each of `messages` sent again, each by itself, to the address that its
 /// person has by now. Tells what became of each, in their order.

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use tracing::{info, warn};
+use tracing::{debug, info, warn};
 
 use super::device_secrets::message_place;
 use super::{Context, ServiceError};
@@ -166,7 +166,7 @@ pub async fn settle(
     writer.commit().await?;
     let (id, kind, attempts) = (record.id, record.kind.code(), record.attempts);
     match outcome {
-        Ok(()) => info!(message = %id, kind, "a message was sent"),
+        Ok(()) => debug!(message = %id, kind, "a message was sent"),
         Err(failure) if state == MessageState::Failed => {
             warn!(message = %id, kind, attempts, failure = failure.code(), "a message could not be sent");
         }

@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::Approvals;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::CompanyId;
@@ -9,7 +10,7 @@ use crate::store::audit::AuditEntry;
 use crate::store::{self, company};
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "approvals_set";
+const ACTION: AuditAction = AuditAction::ApprovalsSet;
 
 /// Says how many administrators of `company` must confirm an operation;
 /// `version` is the company's, as the operator saw it.

@@ -5,6 +5,7 @@ use super::audit::{TokenChange, of_batch};
 use super::hub::{Change, Topic};
 use super::unlock_requests::REJECTIONS_ALLOWED;
 use super::{Context, ServiceError, outbox};
+use crate::domain::audit::{AuditAction, AuditOutcome, AuditReason};
 use crate::domain::message::MessageContent;
 use crate::domain::operation::{Operation, OperationEvent, Subject};
 use crate::domain::time::Timestamp;
@@ -23,7 +24,8 @@ pub(super) async fn settle_operation(
     let version = before.version;
     let after = before.step(event, at)?;
     operation::save(writer, &after, version).await?;
-    let entry = entry_of(context, writer, &after, event, actor, at).await?;
+    let (action, outcome) = told(event);
+    let entry = entry_about(context, writer, &after, action, outcome, actor, at).await?;
     audit::append(writer, &entry).await?;
     if let OperationEvent::Reject(_) = event {
         tell_of_lock(context, writer, &after, at).await?;
@@ -57,19 +59,26 @@ async fn tell_of_lock(
     outbox::tell_admins(context, writer, rejected.company, &content, &spared, at).await
 }
 
-/// What the log says of it.
-async fn entry_of(
+/// What the log says of something done about an operation.
+pub(super) async fn entry_about(
     context: &Context,
     connection: &mut Connection,
     after: &Operation,
-    event: OperationEvent,
+    action: AuditAction,
+    outcome: AuditOutcome,
     actor: AuditActor,
     at: Timestamp,
 ) -> Result<AuditEntry, ServiceError> {
-    let action = action_code(event);
-    let Subject::Token(subject) = after.subject else {
-        let detail = after.state.code().to_owned();
-        return Ok(of_batch(context, after, actor, action, detail, at));
+    let kind = after.kind.code();
+    let subject = match after.subject {
+        Subject::Token(subject) => subject,
+        Subject::Batch { items } => {
+            let detail = format!("{kind} × {items}");
+            return Ok(AuditEntry {
+                outcome,
+                ..of_batch(context, after, actor, action, detail, at)
+            });
+        }
     };
     let token = token::find(connection, after.company, subject.token)
         .await?
@@ -82,18 +91,32 @@ async fn entry_of(
         from: Some(token.state.status()),
         holder: holder.as_ref(),
         operation: Some(after.id),
-        detail: after.state.code(),
+        detail: kind,
     };
-    Ok(change.into_entry(context, at))
+    Ok(AuditEntry {
+        outcome,
+        ..change.into_entry(context, at)
+    })
 }
 
-const fn action_code(event: OperationEvent) -> &'static str {
+/// What the log calls an event, and what became of the operation by it.
+fn told(event: OperationEvent) -> (AuditAction, AuditOutcome) {
+    let done = AuditOutcome::Done;
     match event {
-        OperationEvent::Confirm { .. } => "operation_confirmed",
-        OperationEvent::Apply => "operation_applied",
-        OperationEvent::Reject(_) => "operation_rejected",
-        OperationEvent::Expire => "operation_expired",
-        OperationEvent::Cancel => "operation_cancelled",
-        OperationEvent::Supersede => "operation_superseded",
+        OperationEvent::Confirm { .. } => (AuditAction::OperationConfirmed, done),
+        OperationEvent::Apply => (AuditAction::OperationApplied, done),
+        OperationEvent::Reject(why) => (
+            AuditAction::OperationRejected,
+            AuditOutcome::Refused(why.into()),
+        ),
+        OperationEvent::Expire => (
+            AuditAction::OperationExpired,
+            AuditOutcome::Failed(AuditReason::Expired),
+        ),
+        OperationEvent::Cancel => (AuditAction::OperationCancelled, done),
+        OperationEvent::Supersede => (
+            AuditAction::OperationSuperseded,
+            AuditOutcome::Failed(AuditReason::Superseded),
+        ),
     }
 }

@@ -4,6 +4,7 @@
 use super::grant_tokens::{grant_next, told};
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::grant::check_count;
 use crate::domain::time::Timestamp;
@@ -13,9 +14,9 @@ use crate::store::audit::AuditEntry;
 use crate::store::{self, Writer, company, token_request};
 
 /// The codes under which the log keeps them.
-const GRANTED: &str = "token_request_granted";
-const DECLINED: &str = "token_request_declined";
-const WITHDRAWN: &str = "token_request_withdrawn";
+const GRANTED: AuditAction = AuditAction::TokenRequestGranted;
+const DECLINED: AuditAction = AuditAction::TokenRequestDeclined;
+const WITHDRAWN: AuditAction = AuditAction::TokenRequestWithdrawn;
 
 /// Grants a request with as many tokens as the operator says, in one transaction.
 ///
@@ -135,7 +136,7 @@ async fn conclude(
     caller: &Caller,
     settling: Settling,
     state: TokenRequestState,
-    action: &str,
+    action: AuditAction,
     detail: String,
 ) -> Result<(), ServiceError> {
     let Settling {

@@ -2,20 +2,18 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, circumstances};
+use crate::domain::audit::{AuditAction, AuditOutcome};
 use crate::domain::company::Company;
 use crate::domain::error::RequestError;
 use crate::domain::id::TokenId;
 use crate::domain::serial::Serial;
-use crate::domain::token::{ActionKind, Circumstances, PhysicalToken, Token, TokenState};
+use crate::domain::token::{Circumstances, PhysicalToken, Token, TokenState};
 use crate::domain::view::{PhysicalTokenRow, TimelineActor, TimelineEntry, TokenDetail};
 use crate::store::audit::{ActorKind, AuditEntry};
 use crate::store::{Connection, audit, device, enrolment, physical_token, token, user};
 
 /// How many events a token's page tells at most.
 const LONGEST_TIMELINE: u32 = 200;
-
-/// The code under which the log keeps the beginning of a token's life.
-pub const GRANT: &str = "grant";
 
 /// A token of the caller's company with what happened to it.
 ///
@@ -102,10 +100,14 @@ fn physical_row(token: &PhysicalToken, replacement: TokenId) -> PhysicalTokenRow
 
 /// What changed the token; requests and refusals are the audit log's.
 pub(super) fn timeline_entry(entry: AuditEntry) -> Option<TimelineEntry> {
-    let action = ActionKind::from_code(&entry.action);
-    if action.is_none() && entry.action != GRANT {
+    if entry.outcome != AuditOutcome::Done {
         return None;
     }
+    let action = match entry.action {
+        AuditAction::Token(kind) => Some(kind),
+        AuditAction::Grant => None,
+        _ => return None,
+    };
     let actor = match entry.actor.kind {
         ActorKind::Person => TimelineActor::Person(entry.actor.name),
         ActorKind::Device => TimelineActor::Device(entry.actor.name),

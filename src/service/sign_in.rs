@@ -2,16 +2,18 @@
 
 use std::time::Duration;
 
+use super::attempt::{self, Attempt};
 use super::identify::Caller;
 use super::new_session::new_session;
-use super::{Context, ServiceError, own_token, show_session};
+use super::{Change, Context, ServiceError, Topic, audit, own_token, show_session};
+use crate::domain::audit::{AuditAction, AuditReason};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::{FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::time::Timestamp;
 use crate::domain::user::{User, UserStatus};
 use crate::domain::view::SignInStep;
 use crate::store::session::SessionStage;
-use crate::store::{Connection, company, session, sign_in_attempt, user};
+use crate::store::{self, Connection, company, session, sign_in_attempt, user};
 
 /// No field of the form is longer.
 pub(super) const LONGEST_FIELD: usize = 200;
@@ -117,6 +119,7 @@ pub async fn sign_in(
         .passwords
         .verify(&credentials.password, hash.as_deref())
         .await?;
+    let known = found.clone();
     match found.filter(|_| right) {
         Some((company, user)) => {
             start_session(
@@ -125,6 +128,7 @@ pub async fn sign_in(
                     user,
                     company,
                     session: [0; 32],
+                    origin: origin.clone(),
                 },
                 origin,
                 &keys[0].0,
@@ -138,6 +142,17 @@ pub async fn sign_in(
                 sign_in_attempt::record_failure(&mut writer, key, now).await?;
             }
             writer.commit().await?;
+            if let Some((company, user)) = known {
+                let actor = audit::person_at(&user, origin);
+                let attempt = Attempt::of(AuditAction::SignIn).on_user(user.id);
+                attempt::note(
+                    context,
+                    company.id,
+                    actor,
+                    attempt,
+                    AuditReason::WrongPassword,
+                );
+            }
             Err(RequestError::field(FieldName::Password, FieldProblem::Wrong).into())
         }
     }
@@ -203,7 +218,14 @@ async fn start_session(
     let (token, record) = new_session(context, &caller, stage, origin, now);
     session::insert(&mut writer, &record).await?;
     sign_in_attempt::clear(&mut writer, failures_key).await?;
+    if stage == SessionStage::Full {
+        note_signed_in(context, &mut writer, &caller, origin, now).await?;
+    }
     writer.commit().await?;
+    context.publish(Change {
+        company: caller.company.id,
+        topic: Topic::AuditLog,
+    });
     let step = match stage {
         SessionStage::PasswordOnly => SignInStep::CodeNeeded,
         SessionStage::Full => {
@@ -211,4 +233,17 @@ async fn start_session(
         }
     };
     Ok(SignedIn { token, step })
+}
+
+/// Writes into the log that somebody is in.
+pub(super) async fn note_signed_in(
+    context: &Context,
+    writer: &mut Connection,
+    caller: &Caller,
+    origin: &Origin,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let actor = audit::person_at(&caller.user, origin);
+    let entry = audit::of_user(context, &caller.user, actor, AuditAction::SignIn, at);
+    Ok(store::audit::append(writer, &entry).await?)
 }

@@ -1,10 +1,15 @@
 //! The second step of signing in: the AppMovil's one-time code.
 
+use super::attempt::{self, Attempt};
 use super::identify;
 use super::new_session::new_session;
 use super::settings::FAILURES_ALLOWED;
-use super::sign_in::{Origin, SignedIn};
-use super::{Context, ServiceError, apply_action, device_secrets, own_token, show_session};
+use super::sign_in::{Origin, SignedIn, note_signed_in};
+use super::{
+    Change, Context, ServiceError, Topic, apply_action, audit, device_secrets, own_token,
+    show_session,
+};
+use crate::domain::audit::{AuditAction, AuditReason};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::protocol::accepted_step;
 use crate::domain::token::{TokenAction, TokenState};
@@ -58,11 +63,27 @@ pub async fn sign_in_with_code(
         }
         writer.commit().await?;
         context.publish_all(changes);
+        let actor = audit::person_at(&caller.user, origin);
+        let attempt = Attempt::of(AuditAction::SignIn)
+            .on_user(caller.user.id)
+            .on_token(device.token);
+        attempt::note(
+            context,
+            caller.company.id,
+            actor,
+            attempt,
+            AuditReason::WrongCode,
+        );
         return Err(RequestError::field(FieldName::Code, FieldProblem::Wrong).into());
     }
     let (new_token, record) = new_session(context, &caller, SessionStage::Full, origin, now);
     session::replace(&mut writer, &caller.session, &record).await?;
+    note_signed_in(context, &mut writer, &caller, origin, now).await?;
     writer.commit().await?;
+    context.publish(Change {
+        company: caller.company.id,
+        topic: Topic::AuditLog,
+    });
     let person = show_session::person(context, caller).await?;
     Ok(SignedIn {
         token: new_token,

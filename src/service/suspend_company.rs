@@ -4,6 +4,7 @@ use super::company_change;
 use super::identify::Caller;
 use super::settle_operation::settle_operation;
 use super::{Change, Context, ServiceError, audit};
+use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::Conflict;
 use crate::domain::operation::{OperationEvent, OperationState};
@@ -11,7 +12,7 @@ use crate::domain::view::SeenCompany;
 use crate::store::{operation, session};
 
 /// The code under which the company's log keeps it.
-const ACTION: &str = "company_suspended";
+const ACTION: AuditAction = AuditAction::CompanySuspended;
 
 /// Suspends a company as the operator saw it. In the same transaction the
 /// sessions of its people end, and so does every request that waits for a

@@ -5,12 +5,13 @@
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
 use super::{Change, Context, ServiceError, Topic};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::store::{self, Connection, operation, user};
 
-/// The code under which the log keeps it.
-const ACTION: &str = "requests_unlocked";
+/// What the log calls it.
+const ACTION: AuditAction = AuditAction::RequestsUnlocked;
 
 /// Requests rejected in a row after which their administrator asks no more.
 pub(super) const REJECTIONS_ALLOWED: u32 = 5;

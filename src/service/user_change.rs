@@ -2,6 +2,7 @@
 
 use super::identify::Caller;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
 use crate::domain::time::Timestamp;
@@ -10,7 +11,7 @@ use crate::domain::user::User;
 use crate::domain::user_change::{UserAction, UserFacts, decide_user};
 use crate::domain::view::SeenUser;
 use crate::store::audit::AuditEntry;
-use crate::store::{self, Writer, company, token, user};
+use crate::store::{self, Connection, Writer, company, token, user};
 
 /// A change that has begun.
 pub(super) struct UserChange {
@@ -45,7 +46,12 @@ impl UserChange {
     }
 
     /// The log's row of `action`.
-    pub(super) fn entry(&self, context: &Context, caller: &Caller, action: &str) -> AuditEntry {
+    pub(super) fn entry(
+        &self,
+        context: &Context,
+        caller: &Caller,
+        action: AuditAction,
+    ) -> AuditEntry {
         audit::of_user(
             context,
             &self.person,
@@ -90,23 +96,46 @@ pub(super) async fn begin_seen(
     action: UserAction,
 ) -> Result<(UserChange, Option<Token>), ServiceError> {
     let mut change = begin(context, caller, seen.user).await?;
-    let person = &change.person;
+    let held = check_seen(
+        &mut change.writer,
+        caller,
+        &change.person,
+        seen,
+        action,
+        change.at,
+    );
+    let held = held.await?;
+    Ok((change, held))
+}
+
+/// Whether the caller may do `action` to a person whom they saw; the token that
+/// the person holds.
+///
+/// # Errors
+/// [`Conflict::ChangedMeanwhile`] when somebody changed the person first; the
+/// rule's refusal; those of the store.
+pub(super) async fn check_seen(
+    connection: &mut Connection,
+    caller: &Caller,
+    person: &User,
+    seen: SeenUser,
+    action: UserAction,
+    at: Timestamp,
+) -> Result<Option<Token>, ServiceError> {
     if person.version != seen.version {
         return Err(Conflict::ChangedMeanwhile.into());
     }
-    let held = token::find_live_of(&mut change.writer, seen.user).await?;
+    let held = token::find_live_of(connection, seen.user).await?;
     let is_last_admin = match &held {
-        Some(held) => circumstances::is_last_admin(&mut change.writer, held, person).await?,
+        Some(held) => circumstances::is_last_admin(connection, held, person).await?,
         None => false,
     };
     let facts = UserFacts {
         user: person.id,
         status: person.status,
-        problems: person
-            .contact
-            .problems(change.at, caller.company.contact_period()),
+        problems: person.contact.problems(at, caller.company.contact_period()),
         is_last_admin,
     };
     decide_user(caller.user.id, caller.user.role, &facts, action)?;
-    Ok((change, held))
+    Ok(held)
 }

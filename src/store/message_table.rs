@@ -47,9 +47,8 @@ pub async fn total(
     channel: Option<Channel>,
     company: Option<CompanyId>,
 ) -> Result<u64> {
-    let mut statement = Statement::new(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM message m WHERE m.id > $1".to_owned(),
-    );
+    let mut statement =
+        Statement::new("SELECT COUNT(*) FROM (SELECT 1 FROM message m WHERE m.id > $1".to_owned());
     narrow(&mut statement, state, channel, company);
     statement
         .text

@@ -98,7 +98,7 @@ pub(super) async fn fetch<L: List>(
     }
 }
 
-fn assemble<Row>(
+pub(super) fn assemble<Row>(
     found: Vec<(Cursor, Row)>,
     place: &Place,
     goes_on: bool,

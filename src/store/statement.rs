@@ -38,7 +38,7 @@ impl Statement {
     }
 
     /// Adds a condition, whose `?` become the numbers of `arguments`.
-    pub(super) fn and<const N: usize>(&mut self, condition: &str, arguments: [Key; N]) {
+    pub(super) fn and(&mut self, condition: &str, arguments: impl IntoIterator<Item = Key>) {
         self.text.push_str(" AND ");
         let mut parts = condition.split('?');
         self.text.push_str(parts.next().unwrap_or_default());
@@ -92,6 +92,15 @@ impl Statement {
         limit: i64,
     ) -> Result<Vec<AnyRow>> {
         Ok(self.bound(whose).bind(limit).fetch_all(conn).await?)
+    }
+
+    /// The only row of a query without an order.
+    pub(super) async fn fetch_one(
+        self,
+        conn: &mut Connection,
+        whose: impl Display,
+    ) -> Result<AnyRow> {
+        Ok(self.bound(whose).fetch_one(conn).await?)
     }
 
     /// How the database would find the rows: the steps it tells, for tests and for

@@ -123,6 +123,27 @@ pub async fn find_by_username(
         .transpose()
 }
 
+/// The only user of a company whose username or name fits a pattern of
+/// [`super::text::pattern`]; none when there is nobody, or several.
+pub(super) async fn only_one_like(
+    conn: &mut Connection,
+    company: CompanyId,
+    pattern: &str,
+) -> Result<Option<UserId>> {
+    let found = sqlx::query(
+        "SELECT id FROM app_user
+         WHERE company_id = $1 AND search_text LIKE $2 ESCAPE '\\' LIMIT 2",
+    )
+    .bind(company.to_string())
+    .bind(pattern)
+    .fetch_all(conn)
+    .await?;
+    match found.as_slice() {
+        [row] => Ok(Some(Fields::of("app_user", row).parsed("id")?)),
+        _ => Ok(None),
+    }
+}
+
 /// The hash of a user's password in PHC form.
 ///
 /// # Errors

@@ -5,20 +5,7 @@ use leptos::prelude::*;
 use super::{Icon, IconName, use_locale};
 use crate::domain::token::TokenStatus;
 use crate::i18n::Message;
-use crate::i18n::ui::UiMessage;
-
-/// The word of a token's status.
-pub const fn status_message(status: TokenStatus) -> UiMessage {
-    match status {
-        TokenStatus::Available => UiMessage::StatusAvailable,
-        TokenStatus::Assigned => UiMessage::StatusAssigned,
-        TokenStatus::PendingActivation => UiMessage::StatusPendingActivation,
-        TokenStatus::Active => UiMessage::StatusActive,
-        TokenStatus::Blocked => UiMessage::StatusBlocked,
-        TokenStatus::Disabled => UiMessage::StatusDisabled,
-        TokenStatus::Retired => UiMessage::StatusRetired,
-    }
-}
+pub use crate::i18n::token_words::status_message;
 
 /// The meaning of a token's status.
 pub const fn status_tone(status: TokenStatus) -> Tone {

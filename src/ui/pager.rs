@@ -14,6 +14,9 @@ pub struct PagerState {
     pub to: u64,
     /// How many there are.
     pub total: u64,
+    /// Whether there may be more than `total`: how many pages there are is not
+    /// known then.
+    pub at_least: bool,
     /// This page, from 1.
     pub page: u64,
     /// How many pages there are.
@@ -39,6 +42,7 @@ pub fn Pager(
     #[prop(into)]
     state: Signal<PagerState>,
 ) -> impl IntoView {
+    let nothing = t(UiMessage::PagerNothing);
     let range = t_with(UiMessage::PagerRange, move || {
         state.with(|state| {
             vec![
@@ -56,7 +60,32 @@ pub fn Pager(
             ]
         })
     });
-    let nothing = t(UiMessage::PagerNothing);
+    let some_of_more = t_with(UiMessage::PagerAtLeast, move || {
+        state.with(|state| {
+            let shown = if state.to == 0 {
+                0
+            } else {
+                state.to + 1 - state.from
+            };
+            vec![
+                ("count", shown.to_string()),
+                ("total", state.total.to_string()),
+            ]
+        })
+    });
+    let place_alone = t_with(UiMessage::PageAlone, move || {
+        state.with(|state| vec![("page", state.page.to_string())])
+    });
+    let range = move || match state.with(|state| (state.at_least, state.total)) {
+        (true, 0) => String::new(),
+        (true, _) => some_of_more.get(),
+        (false, 0) => nothing.get(),
+        (false, _) => range.get(),
+    };
+    let place = move || match state.with(|state| state.at_least) {
+        true => place_alone.get(),
+        false => place.get(),
+    };
     let label = t(UiMessage::Pages);
     let step = move |message, icon, rel, href: Option<String>| {
         let name = t(message);
@@ -68,7 +97,7 @@ pub fn Pager(
     view! {
         <div class="pager">
             <p class="pager-range figures" role="status">
-                {move || if state.with(|state| state.total == 0) { nothing.get() } else { range.get() }}
+                {range}
             </p>
             {move || state.with(|state| !state.sizes.is_empty()).then(|| view! { <PageSizes state/> })}
             {move || {

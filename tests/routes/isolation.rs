@@ -78,6 +78,11 @@ async fn another_company_s_things_and_things_that_are_not_answer_alike_byte_for_
             json!({"seen": [{"user": NOBODY, "version": 1}]}),
         ),
         (
+            "/api/user/request-contact-change",
+            json!({"seen": {"user": theirs["holder"], "version": 1}, "draft": draft()}),
+            json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        ),
+        (
             "/api/user/edit",
             json!({"seen": {"user": theirs["holder"], "version": 1}, "draft": draft()}),
             json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),

@@ -12,7 +12,7 @@ use llavero::store::message::NewMessage;
 use llavero::store::{company, message, user};
 use serde_json::json;
 
-use crate::support::{Gateway, Letter, MailServer, PIN, Phone, Server};
+use crate::support::{Answer, Gateway, Letter, MailServer, PIN, Phone, Server, Session};
 
 const OK: fn(&str) -> &'static str = |_| "250 ok";
 
@@ -63,7 +63,7 @@ async fn state_of(server: &Server, id: MessageId) -> (MessageState, Option<Deliv
 }
 
 /// Assigns a token to a user of Comercial Andina, by LauraG.
-async fn assign(server: &Server, username: &str) -> (crate::support::Session, Phone) {
+async fn assign(server: &Server, username: &str) -> (Session, Phone) {
     let (session, phone) = server.admin("andina", "LauraG").await;
     let operation = server.try_assign(&session, username).await.ok();
     let number = operation["number"].as_str().unwrap();
@@ -308,6 +308,8 @@ async fn a_gateway_gets_short_texts_and_a_broken_one_again() {
     };
     let server = Server::start_with(ways_out).await;
     let (laura, _) = assign(&server, "SofiaR").await;
+    let serial = server.row(&laura, "SofiaR").await.unwrap()["serial"].clone();
+    let invites = format!("{} en su celular", serial.as_str().unwrap());
     let gateway = Gateway::start().await;
     let variables = [
         ("LLAVERO_SMS_URL", gateway.url.as_str()),
@@ -326,8 +328,6 @@ async fn a_gateway_gets_short_texts_and_a_broken_one_again() {
     server.send_by(&variables).await;
 
     let taken = gateway.taken();
-    let serial = server.row(&laura, "SofiaR").await.unwrap()["serial"].clone();
-    let invites = format!("{} en su celular", serial.as_str().unwrap());
     let invitations: Vec<_> = taken
         .iter()
         .filter(|sms| {
@@ -387,4 +387,82 @@ async fn a_person_is_written_to_in_the_language_they_chose() {
             .any(|subject| subject.starts_with("LauraG enrolled")),
         "{told:?}"
     );
+}
+
+/// What the operator's table shows under a state.
+async fn listed(server: &Server, operator: &Session, state: &str) -> Answer {
+    let query = json!({"query": {
+        "filter": {"state": state, "channel": null, "company": "andina"},
+        "sort": {"column": "written_at", "direction": "descending"},
+        "page": {"place": "first", "number": 1, "size": 10},
+    }});
+    server
+        .post("/api/message/list", Some(operator), &query)
+        .await
+}
+
+#[tokio::test]
+async fn the_operator_sees_what_failed_and_has_it_sent_to_the_present_address() {
+    let server = Server::start().await;
+    assign(&server, "SofiaR").await;
+    let picky = MailServer::start(0, |to| match to {
+        "sofiar@andina.co" => "550 no such mailbox",
+        _ => "250 ok",
+    })
+    .await;
+    let url = picky.url();
+    let variables = [
+        ("LLAVERO_SMTP_URL", url.as_str()),
+        ("LLAVERO_MAIL_FROM", "tokens@bank.example"),
+    ];
+    server.send_by(&variables).await;
+
+    let operator = server.sign_in("banco", "OperadorB").await;
+    let answer = listed(&server, &operator, "failed").await;
+    let text = answer.text();
+    assert!(
+        !text.contains("enrolar#") && !text.contains("sofiar@"),
+        "{text}"
+    );
+    let view = answer.ok();
+    assert_eq!(view["failed"], 1);
+    let row = &view["page"]["rows"][0];
+    assert_eq!(
+        (&row["failure"], &row["kind"]),
+        (&json!("refused"), &json!("invitation"))
+    );
+    assert_eq!(row["recipient"], "s•••@andina.co");
+
+    let context = &server.context;
+    let mut writer = context.store.write().await.unwrap();
+    let andina = company::find_by_slug(&mut writer, "andina")
+        .await
+        .unwrap()
+        .unwrap();
+    let mut sofia = user::find_by_username(&mut writer, andina.id, "SofiaR")
+        .await
+        .unwrap()
+        .unwrap();
+    sofia.contact.email = Some("sofia@andina.co".to_owned());
+    let version = sofia.version;
+    user::save(&mut writer, &sofia, version).await.unwrap();
+    writer.commit().await.unwrap();
+
+    let seen = json!({"seen": [{"message": row["id"], "version": row["version"]}]});
+    let again = server
+        .post("/api/message/send-again", Some(&operator), &seen)
+        .await;
+    assert_eq!(again.ok(), json!(["waiting"]));
+    let twice = server
+        .post("/api/message/send-again", Some(&operator), &seen)
+        .await;
+    assert_eq!(twice.ok(), json!(["changed"]));
+    server.send_by(&variables).await;
+    assert!(
+        picky
+            .mails()
+            .iter()
+            .any(|mail| mail.to == "sofia@andina.co")
+    );
+    assert_eq!(listed(&server, &operator, "failed").await.ok()["failed"], 0);
 }

@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 56] = [
+const REGISTRY: [(&str, Audience); 67] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -55,6 +55,8 @@ const REGISTRY: [(&str, Audience); 56] = [
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
+    ("/api/audit/list", Audience::Console),
+    ("/api/audit/news", Audience::Console),
     ("/api/home/show", Audience::Console),
     ("/api/physical-token/list", Audience::Console),
     ("/api/token/list", Audience::Console),
@@ -64,7 +66,7 @@ const REGISTRY: [(&str, Audience); 56] = [
     ("/api/operation/request-change", Audience::Admin),
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
-    ("/api/operation/items", Audience::Admin),
+    ("/api/operation/items", Audience::Console),
     ("/api/token/matching", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
@@ -75,11 +77,19 @@ const REGISTRY: [(&str, Audience); 56] = [
     ("/api/user/assignable", Audience::Admin),
     ("/api/user/create", Audience::Admin),
     ("/api/user/edit", Audience::Admin),
+    ("/api/user/request-contact-change", Audience::Admin),
     ("/api/user/confirm-contacts", Audience::Admin),
     ("/api/user/activate", Audience::Admin),
     ("/api/user/deactivate", Audience::Admin),
+    ("/api/import/check", Audience::Admin),
+    ("/api/import/accept", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
+    ("/api/approval/list", Audience::Console),
+    ("/api/approval/count", Audience::Console),
+    ("/api/approval/show", Audience::Console),
+    ("/api/approval/ask", Audience::Admin),
+    ("/api/approval/reject", Audience::Admin),
     ("/api/operator/home", Audience::Operator),
     ("/api/company/list", Audience::Operator),
     ("/api/company/show", Audience::Operator),
@@ -89,6 +99,8 @@ const REGISTRY: [(&str, Audience); 56] = [
     ("/api/company/resume", Audience::Operator),
     ("/api/company/set-approvals", Audience::Operator),
     ("/api/company/grant", Audience::Operator),
+    ("/api/message/list", Audience::Operator),
+    ("/api/message/send-again", Audience::Operator),
     ("/api/company-person/create", Audience::Operator),
     ("/api/company-person/invite", Audience::Operator),
     ("/api/company-person/give-token", Audience::Operator),
@@ -112,6 +124,12 @@ fn draft() -> Value {
            "mobile": "601", "role": "member", "contact_confirmed": true})
 }
 
+/// The log's filter that lets everything through.
+fn everything() -> Value {
+    json!({"from": null, "until": null, "who": "", "group": null, "serial": null,
+           "user": "", "outcome": null, "operation": null})
+}
+
 /// A well-formed request of each function that needs one.
 fn request(path: &str) -> Value {
     match path {
@@ -121,6 +139,12 @@ fn request(path: &str) -> Value {
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
         "/api/session/language" => json!({"locale": "english"}),
+        "/api/audit/list" => json!({"query": {
+            "filter": everything(),
+            "sort": {"column": "happened_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/audit/news" => json!({"filter": everything(), "since": 0}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
@@ -137,7 +161,9 @@ fn request(path: &str) -> Value {
         }),
         "/api/user/show" => json!({"user": NOBODY}),
         "/api/user/create" => json!({"draft": draft()}),
-        "/api/user/edit" => json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()}),
+        "/api/user/edit" | "/api/user/request-contact-change" => {
+            json!({"seen": {"user": NOBODY, "version": 1}, "draft": draft()})
+        }
         "/api/user/confirm-contacts" => json!({"seen": [{"user": NOBODY, "version": 1}]}),
         "/api/user/activate" | "/api/user/deactivate" => {
             json!({"seen": {"user": NOBODY, "version": 1}})
@@ -163,12 +189,29 @@ fn request(path: &str) -> Value {
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }
+        "/api/import/check" => json!({"kind": "users", "text": "usuario\nX"}),
+        "/api/import/accept" => json!({
+            "kind": "users", "text": "usuario\nX",
+            "acceptance": {"seal": "", "leave_out_refused": false},
+        }),
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
+        "/api/approval/list" => json!({"query": {"list": "waiting", "after": null}}),
+        "/api/operation/show"
+        | "/api/operation/cancel"
+        | "/api/approval/show"
+        | "/api/approval/ask"
+        | "/api/approval/reject" => json!({"operation": NOBODY}),
         "/api/company/list" => json!({"query": {
             "filter": {"search": "", "status": null},
             "sort": {"column": "name", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/message/list" => json!({"query": {
+            "filter": {"state": null, "channel": null, "company": null},
+            "sort": {"column": "written_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/message/send-again" => json!({"seen": [{"message": NOBODY, "version": 1}]}),
         "/api/company/show" => json!({"company": NOBODY}),
         "/api/company/create" => json!({"draft": {
             "slug": "x", "approvals": "one",

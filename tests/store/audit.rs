@@ -1,7 +1,13 @@
+use llavero::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
-use llavero::domain::token::TokenStatus;
+use llavero::domain::table::AuditQuery;
+use llavero::domain::token::{ActionKind, TokenStatus};
+use llavero::server::{DatabaseLocation, verify_audit, write_checkpoint};
+use llavero::service::log_checkpoint::Checkpoint;
+use llavero::service::verify_log::{VerifiedLog, verify_logs};
 use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
 use llavero::store::{self, Connection};
+use sha2::{Digest, Sha256};
 
 use crate::engine::{Db, Engine};
 use crate::fixture::*;
@@ -15,8 +21,13 @@ fn an_entry(company: CompanyId) -> AuditEntry {
             kind: ActorKind::Person,
             user: Some(UserId::new(NOW, unique())),
             name: "José \"el jefe\"".to_owned(),
+            origin: Some(AuditOrigin::Console {
+                address: "203.0.113.7".to_owned(),
+                user_agent: "Firefox".to_owned(),
+            }),
         },
-        action: "assign".to_owned(),
+        action: ActionKind::Assign.into(),
+        outcome: AuditOutcome::Done,
         token: Some(TokenId::new(NOW, unique())),
         serial: Some(unique_serial()),
         user: Some(UserId::new(NOW, unique())),
@@ -65,7 +76,9 @@ on_both_engines! {
         let second = AuditEntry {
             id: AuditId::new(NOW, unique()),
             at: after(5),
-            actor: AuditActor { kind: ActorKind::System, user: None, name: String::new() },
+            actor: AuditActor::system(),
+            action: AuditAction::OperationExpired,
+            outcome: AuditOutcome::Failed(AuditReason::Expired),
             serial: None,
             user: None,
             username: None,
@@ -127,6 +140,10 @@ on_both_engines! {
             ("username = NULL", "username = 'ana1'"),
             ("to_status = 'active'", "to_status = 'assigned'"),
             ("serial = serial + 1", "serial = serial - 1"),
+            ("origin_address = NULL", "origin_address = '203.0.113.7'"),
+            ("origin_client = 'Chrome'", "origin_client = 'Firefox'"),
+            ("outcome = NULL", "outcome = 'done'"),
+            ("reason = 'wrong_pin'", "reason = NULL"),
         ] {
             tamper(db, &format!("UPDATE audit_entry SET {change} WHERE id = '{id}'")).await;
             let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
@@ -135,6 +152,48 @@ on_both_engines! {
             let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
             assert_eq!(chain, Chain::Whole { entries: 5 }, "{back}");
         }
+    }
+
+    async fn a_row_from_before_the_later_columns_keeps_its_hash(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        writer.commit().await.unwrap();
+        let id = AuditId::new(NOW, unique());
+        // The form in which such a row was bound: its columns by name, as RFC 8785
+        // writes them.
+        let row = format!(
+            "{{\"action\":\"grant\",\"actor_kind\":\"system\",\"actor_name\":\"\",\"actor_user_id\":null,\
+             \"company_id\":\"{company}\",\"detail\":\"\",\"from_status\":null,\
+             \"happened_at\":\"1800000000000000\",\"id\":\"{id}\",\"operation_id\":null,\
+             \"serial\":null,\"to_status\":\"available\",\"token_id\":null,\"user_id\":null,\
+             \"username\":null}}"
+        );
+        let mut hasher = Sha256::new();
+        hasher.update([0; 32]);
+        hasher.update(1_i64.to_be_bytes());
+        hasher.update(row);
+        let hash: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = match db.engine {
+            Engine::Sqlite => format!("x'{hash}'"),
+            Engine::Postgres => format!("'\\x{hash}'::bytea"),
+        };
+        for statement in [
+            format!(
+                "INSERT INTO audit_entry (id, company_id, sequence, hash, happened_at, actor_kind,
+                     actor_name, action, to_status, detail)
+                 VALUES ('{id}', '{company}', 1, {hash}, 1800000000000000, 'system', '', 'grant',
+                     'available', '')"
+            ),
+            format!("INSERT INTO audit_head (company_id, entries, hash) VALUES ('{company}', 1, {hash})"),
+        ] {
+            db.execute(statement).await.unwrap();
+        }
+        let mut writer = db.write().await;
+        write(&mut writer, company, 2).await;
+        assert_eq!(store::audit::verify(&mut writer, company).await.unwrap(), Chain::Whole { entries: 3 });
+        let log = store::audit_table::page(&mut writer, company, &AuditQuery::default()).await.unwrap();
+        let oldest = log.page.rows.last().unwrap();
+        assert_eq!((oldest.outcome, &oldest.origin), (AuditOutcome::Done, &None));
     }
 
     async fn a_row_taken_out_is_noticed_wherever_it_was(db: &Db) {
@@ -148,6 +207,50 @@ on_both_engines! {
         tamper(db, &format!("DELETE FROM audit_entry WHERE id = '{}'", entries[1].id)).await;
         let chain = store::audit::verify(&mut *db.read().await, company).await.unwrap();
         assert_eq!(chain, Chain::BrokenAt { entry: entries[2].id.to_string() });
+    }
+
+    async fn a_checkpoint_remembers_what_a_log_that_was_written_anew_forgets(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        write(&mut writer, company, 5).await;
+        writer.commit().await.unwrap();
+        let checkpoint = Checkpoint::take(&db.store, NOW).await.unwrap();
+        let mut writer = db.write().await;
+        write(&mut writer, company, 3).await;
+        writer.commit().await.unwrap();
+        let verified = verify_logs(&db.store, None, Some(&checkpoint)).await.unwrap().unwrap();
+        assert!(verified.iter().all(VerifiedLog::is_whole), "{verified:?}");
+        for table in ["audit_entry", "audit_head"] {
+            tamper(db, &format!("DELETE FROM {table} WHERE company_id = '{company}'")).await;
+        }
+        let mut writer = db.write().await;
+        write(&mut writer, company, 8).await;
+        writer.commit().await.unwrap();
+        let verified = verify_logs(&db.store, None, Some(&checkpoint)).await.unwrap().unwrap();
+        assert_eq!(verified[0].chain, Chain::Whole { entries: 8 });
+        assert_eq!(verified[0].keeps_checkpoint, Some(false));
+        assert!(!verified[0].is_whole());
+    }
+
+    async fn the_command_tells_a_whole_log_from_one_that_was_changed_and_takes_checkpoints(db: &Db) {
+        let mut writer = db.write().await;
+        let company = company(&mut writer).await;
+        let entries = write(&mut writer, company, 3).await;
+        let slug = store::company::find(&mut writer, company).await.unwrap().unwrap().slug;
+        writer.commit().await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let database = DatabaseLocation {
+            data_dir: folder.path().to_owned(),
+            database_url: Some(db.url.clone()),
+        };
+        let file = folder.path().join("checkpoint.json");
+        write_checkpoint(&database, &file).await.unwrap();
+        assert!(write_checkpoint(&database, &file).await.is_err(), "the file is there");
+        assert!(verify_audit(&database, Some(&slug), Some(&file), None).await.unwrap());
+        assert!(verify_audit(&database, Some("nadie"), None, None).await.is_err());
+        assert!(verify_audit(&database, None, Some(&file), Some("04")).await.is_err());
+        tamper(db, &format!("UPDATE audit_entry SET detail = 'x' WHERE id = '{}'", entries[1].id)).await;
+        assert!(!verify_audit(&database, None, None, None).await.unwrap());
     }
 
     async fn a_chain_longer_than_one_batch_is_walked_whole(db: &Db) {

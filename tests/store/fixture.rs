@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use llavero::domain::company::{Approvals, Company, CompanyKind, CompanyStatus};
 use llavero::domain::contact::Contact;
+use llavero::domain::contact_change::ContactChange;
 use llavero::domain::id::{
     CompanyId, ConfirmationId, DeviceId, EnrolmentId, OperationId, TokenId, UserId,
 };
@@ -192,6 +193,18 @@ pub fn held(status: TokenStatus, holder: UserId, device: DeviceId) -> TokenState
     }
 }
 
+pub fn a_contact_change() -> ContactChange {
+    ContactChange {
+        user_version: 1,
+        email_before: "ana@acme.co".to_owned(),
+        email_after: "ana.ruiz@acme.co".to_owned(),
+        mobile_before: String::new(),
+        mobile_after: "+573001234567".to_owned(),
+        full_name_after: "Ana Ruiz".to_owned(),
+        contact_confirmed: true,
+    }
+}
+
 pub fn an_operation(token: &Token, kind: OperationKind, holder: UserId, by: UserId) -> Operation {
     Operation {
         id: OperationId::new(NOW, unique()),
@@ -202,7 +215,10 @@ pub fn an_operation(token: &Token, kind: OperationKind, holder: UserId, by: User
             version: token.version,
             holder,
         }),
+        contact: (kind == OperationKind::ChangeContact).then(a_contact_change),
         requested_by: by,
+        approvals: Approvals::One,
+        second: None,
         state: OperationState::Pending,
         requested_at: NOW,
         expires_at: NOW.plus(OPERATION_LIFETIME),

@@ -7,14 +7,18 @@
 mod engine;
 mod fixture;
 
+mod approval;
 mod audit;
+mod audit_table;
 mod bank;
 mod candidate;
 mod confirmation;
 mod device;
 mod enrolment;
 mod lists;
+mod lookup;
 mod message;
+mod message_table;
 mod operation;
 mod operation_item;
 mod others;

@@ -4,7 +4,9 @@ use std::io::{self, BufRead, Write};
 
 use super::error::DeviceError;
 use crate::domain::operation::OperationKind;
-use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, DeviceFault, Outcome};
+use crate::domain::protocol::{
+    Challenge, ChallengeContact, ChallengeSubject, ChallengeToken, DeviceFault, Outcome,
+};
 use crate::domain::token::TokenStatus;
 
 /// Asks for one line. The question goes to the error output, so that the answer
@@ -53,10 +55,43 @@ fn batch_words(kind: OperationKind, items: u32) -> String {
     }
 }
 
+/// A holder's data before and after, each that changes.
+fn contact_words(subject: &ChallengeContact) -> String {
+    let ChallengeContact { token, contact } = subject;
+    let told = |text: &str| {
+        if text.is_empty() {
+            "(none)".to_owned()
+        } else {
+            plain(text)
+        }
+    };
+    let mut words = format!(
+        "Change the contact data of {}, who holds token {}",
+        person_words(token),
+        token.serial
+    );
+    for (name, before, after) in [
+        ("e-mail", &contact.email_before, &contact.email_after),
+        ("mobile", &contact.mobile_before, &contact.mobile_after),
+        ("name", &token.holder_full_name, &contact.full_name_after),
+    ] {
+        if before != after {
+            words += &format!("\n  {name}: {} -> {}", told(before), told(after));
+        }
+    }
+    words
+        + if contact.contact_confirmed {
+            "\n  checked with the person"
+        } else {
+            "\n  not checked with the person"
+        }
+}
+
 /// What a request will do.
 pub fn change_words(challenge: &Challenge) -> String {
     let subject = match &challenge.subject {
         ChallengeSubject::Token(subject) => subject,
+        ChallengeSubject::Contact(subject) => return contact_words(subject),
         ChallengeSubject::Batch(batch) => return batch_words(challenge.kind, batch.items),
     };
     let serial = subject.serial;
@@ -80,7 +115,23 @@ pub fn change_words(challenge: &Challenge) -> String {
         OperationKind::UnassignRestoringPhysical => {
             format!("Take token {serial} back from {user}, and let their physical token work again")
         }
+        OperationKind::ChangeContact => {
+            format!("Change the contact data of {user}, who holds token {serial}")
+        }
     }
+}
+
+/// That a request asks for a second approval, and when the first was given;
+/// empty for one that asks for the first.
+pub fn first_approval_words(challenge: &Challenge) -> String {
+    let Some(first) = &challenge.first_approval else {
+        return String::new();
+    };
+    format!(
+        "\n  SECOND APPROVAL: {} approved it on {} (Bogotá)",
+        plain(&challenge.requested_by_username),
+        first.approved_at.to_minute_text()
+    )
 }
 
 /// What became of a request.
@@ -193,7 +244,7 @@ fn fault_advice(fault: &DeviceFault) -> String {
             "the token changed meanwhile; nothing was done. Look at it in the console and ask again."
         }
         DeviceFault::WrongNumber { left: 0 } => {
-            "wrong number, for the last time: the request has ended. Ask for it again in the console."
+            "wrong number, for the last time: it no longer works. Ask for another in the console."
         }
         DeviceFault::WrongNumber { left } => {
             return format!(

@@ -19,8 +19,10 @@ struct Counts {
     tokens: u64,
     operations: u64,
     users: u64,
+    log: u64,
     companies: u64,
     token_requests: u64,
+    messages: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -49,6 +51,11 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.users)
     }
 
+    /// Counts whatever the log tells of: every change; tracked.
+    pub fn log(self) -> u64 {
+        self.counts.with(|counts| counts.log)
+    }
+
     /// Counts the changes of companies; tracked.
     pub fn companies(self) -> u64 {
         self.counts.with(|counts| counts.companies)
@@ -57,6 +64,11 @@ impl LiveUpdates {
     /// Counts the changes of requests for more tokens; tracked.
     pub fn token_requests(self) -> u64 {
         self.counts.with(|counts| counts.token_requests)
+    }
+
+    /// Counts the rounds in which messages were sent, or not; tracked.
+    pub fn messages(self) -> u64 {
+        self.counts.with(|counts| counts.messages)
     }
 
     /// Whether the stream is lost and the pages ask by themselves; tracked.
@@ -78,8 +90,10 @@ impl LiveUpdates {
             counts.tokens += 1;
             counts.operations += 1;
             counts.users += 1;
+            counts.log += 1;
             counts.companies += 1;
             counts.token_requests += 1;
+            counts.messages += 1;
         });
     }
 
@@ -92,9 +106,15 @@ impl LiveUpdates {
             "token" => |counts: &mut Counts| counts.tokens += 1,
             "operation" => |counts: &mut Counts| counts.operations += 1,
             "user" => |counts: &mut Counts| counts.users += 1,
+            "audit_log" => |_: &mut Counts| (),
             "company" => |counts: &mut Counts| counts.companies += 1,
             "token_request" => |counts: &mut Counts| counts.token_requests += 1,
+            "messages" => |counts: &mut Counts| counts.messages += 1,
             _ => return self.look_again(),
+        };
+        let count = move |counts: &mut Counts| {
+            count(counts);
+            counts.log += 1;
         };
         let pauses = self.waiting.try_update_value(|waiting| {
             let pauses = waiting.is_some();
@@ -123,6 +143,9 @@ impl LiveUpdates {
                     counts.tokens += came.tokens;
                     counts.operations += came.operations;
                     counts.users += came.users;
+                    counts.log += came.log;
+                    counts.companies += came.companies;
+                    counts.token_requests += came.token_requests;
                 });
                 self.pause();
             },

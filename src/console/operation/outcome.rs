@@ -27,6 +27,9 @@ pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
         operation.with_untracked(|operation| matches!(operation.subject, SubjectView::Batch(_)));
     let (title, lead) = match state {
         OperationState::Applied if is_batch => (Words::BatchDoneTitle, Words::BatchDoneLead),
+        OperationState::Expired if operation.with_untracked(OperationView::waited_for_second) => {
+            (Words::SecondExpiredTitle, Words::SecondExpiredLead)
+        }
         _ => words(kind, state),
     };
     let is_good = state == OperationState::Applied;
@@ -79,10 +82,14 @@ const fn words(kind: OperationKind, state: OperationState) -> (Words, Words) {
         (OperationState::Applied, OperationKind::UnassignRestoringPhysical) => {
             (Words::UnassignDoneTitle, Words::UnassignRestoredLead)
         }
+        (OperationState::Applied, OperationKind::ChangeContact) => {
+            (Words::ContactDoneTitle, Words::ContactDoneLead)
+        }
         (OperationState::Rejected { reason }, _) => match reason {
             Rejection::OnDevice => (Words::RejectedTitle, Words::RejectedLead),
             Rejection::WrongNumbers => (Words::WrongNumbersTitle, Words::WrongNumbersLead),
             Rejection::DeviceBlocked => (Words::DeviceBlockedTitle, Words::DeviceBlockedLead),
+            Rejection::BySecond => (Words::RejectedBySecondTitle, Words::RejectedBySecondLead),
         },
         (OperationState::Expired, _) => (Words::ExpiredTitle, Words::ExpiredLead),
         (OperationState::Cancelled, _) => (Words::CancelledTitle, Words::CancelledLead),
@@ -137,7 +144,7 @@ fn Meanwhile(operation: Signal<OperationView>) -> impl IntoView {
 fn NextOfSelection(operation: Signal<OperationView>, variant: ButtonVariant) -> impl IntoView {
     let queue = use_queue();
     let kind = operation.with_untracked(|operation| operation.kind.action_kind());
-    let (Some((next, rest)), Some(action)) = (queue.split_first(), action_of(kind)) else {
+    let (Some((next, rest)), Some(action)) = (queue.split_first(), kind.and_then(action_of)) else {
         return ().into_any();
     };
     let href = paths::change(action.segment, *next, rest);
@@ -168,16 +175,32 @@ fn AfterSuccess(operation: Signal<OperationView>) -> impl IntoView {
     } else {
         ButtonVariant::Secondary
     };
+    let back_variant = if kind == OperationKind::ChangeContact {
+        ButtonVariant::Secondary
+    } else {
+        variant
+    };
     view! {
         <NextOfSelection operation variant=ButtonVariant::Primary/>
         <div class="cluster">
-            <LinkButton href=paths::TOKENS variant>{back}</LinkButton>
+            {holder_link(operation, variant)}
+            <LinkButton href=paths::TOKENS variant=back_variant>{back}</LinkButton>
             {(kind == OperationKind::Assign).then(|| view! {
                 <LinkButton href=paths::ASSIGN icon=IconName::Plus>{another}</LinkButton>
             })}
         </div>
     }
     .into_any()
+}
+
+/// The way to the user whose data changed.
+fn holder_link(operation: Signal<OperationView>, variant: ButtonVariant) -> AnyView {
+    let holder =
+        operation.with_untracked(|operation| operation.contact.as_ref().map(|(user, _)| *user));
+    let words = t(Words::SeeUser);
+    holder
+        .map(|user| view! { <LinkButton href=paths::user(user) variant>{words}</LinkButton> })
+        .into_any()
 }
 
 /// The same again, or back to the table.
@@ -208,6 +231,10 @@ fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
     if is_blocked {
         return None;
     }
+    // What was typed comes back with the request.
+    if let Some((user, _)) = &operation.contact {
+        return Some(paths::edit_user_from(*user, operation.id));
+    }
     match (&operation.subject, operation.kind) {
         (SubjectView::Batch(_), OperationKind::Assign) => Some(paths::USERS.to_owned()),
         (SubjectView::Batch(_), _) => None,
@@ -218,7 +245,7 @@ fn again(operation: &OperationView, queue: &[Serial]) -> Option<String> {
             OperationKind::Assign,
         ) => Some(search_href(holder_username)),
         (SubjectView::Token { serial, .. }, kind) => {
-            let action = action_of(kind.action_kind())?;
+            let action = action_of(kind.action_kind()?)?;
             Some(paths::change(action.segment, *serial, queue))
         }
     }

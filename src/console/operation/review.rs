@@ -98,7 +98,7 @@ pub fn Review(what: What) -> impl IntoView {
 /// The operation that does it; `None` for what needs none.
 fn operation_kind(kind: ActionKind, restore: bool) -> Option<OperationKind> {
     OperationKind::ALL.into_iter().find(|operation| {
-        operation.action_kind() == kind
+        operation.action_kind() == Some(kind)
             && (*operation == OperationKind::UnassignRestoringPhysical) == restore
     })
 }

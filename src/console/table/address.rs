@@ -104,6 +104,7 @@ pub fn pager<Row>(
         from: page.first_row(),
         to: page.last_row(),
         total: page.total,
+        at_least: false,
         page: page.number,
         pages,
         first: (page.number > 1).then(|| at(Place::First, 1)),

@@ -99,7 +99,15 @@ const fn problem_message(problem: QueryProblem) -> TableMessage {
     match problem {
         QueryProblem::Search => TableMessage::BadSearch,
         QueryProblem::Status => TableMessage::BadStatus,
-        QueryProblem::Role | QueryProblem::Contact | QueryProblem::Token => TableMessage::BadChoice,
+        QueryProblem::Channel
+        | QueryProblem::Company
+        | QueryProblem::Role
+        | QueryProblem::Contact
+        | QueryProblem::Token
+        | QueryProblem::Action
+        | QueryProblem::Outcome
+        | QueryProblem::Operation => TableMessage::BadChoice,
+        QueryProblem::Serial => TableMessage::BadSerial,
         QueryProblem::From => TableMessage::BadFrom,
         QueryProblem::Until => TableMessage::BadUntil,
         QueryProblem::RangeReversed => TableMessage::RangeReversed,

@@ -39,6 +39,15 @@ impl ChangeTarget {
         }
     }
 
+    /// The same change of tokens that a file names, with one confirmation.
+    pub fn of_seen(seen: Vec<SeenToken>, kind: OperationKind) -> Self {
+        Self {
+            seen,
+            kind,
+            page: paths::SEVERAL.to_owned(),
+        }
+    }
+
     /// The same change of each of `tokens`, with one confirmation.
     pub fn of_all(tokens: &[NamedToken], kind: OperationKind) -> Self {
         let page = match tokens {
@@ -54,7 +63,7 @@ impl ChangeTarget {
 }
 
 fn page_of(serial: Serial, kind: OperationKind, queue: &[Serial]) -> String {
-    match action_of(kind.action_kind()) {
+    match kind.action_kind().and_then(action_of) {
         Some(action) => paths::change(action.segment, serial, queue),
         None => paths::detail(serial),
     }

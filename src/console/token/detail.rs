@@ -17,10 +17,13 @@ use crate::console::loaded::{kept, loaded_or};
 use crate::console::not_found::NotFound;
 use crate::console::paths;
 use crate::console::person::use_is_admin;
+use crate::console::table::href;
 use crate::domain::error::RequestError;
 use crate::domain::operation::OperationKind;
+use crate::domain::table::{AuditFilter, AuditQuery};
 use crate::domain::token::{ActionKind, TokenStatus};
 use crate::domain::view::{TokenDetail, TokenRow};
+use crate::i18n::console_audit::AuditMessage;
 use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
@@ -84,6 +87,14 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
     let waits = t(TokenMessage::HasOpenOperation);
     let has_open = Memo::new(move |_| token.with(|token| token.circumstances.has_open_operation));
     let back = t(TokenMessage::BackToTable);
+    let see_all = t(AuditMessage::SeeAll);
+    let log = href(
+        paths::LOG,
+        &AuditQuery {
+            filter: AuditFilter::of_token(serial),
+            ..AuditQuery::default()
+        },
+    );
     view! {
         <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
@@ -95,7 +106,10 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
             <Panel title=t(TokenMessage::FactsPanel)><TokenFacts token/></Panel>
             <Panel title=t(TokenMessage::PhysicalPanel)><PhysicalTokens token/></Panel>
         </div>
-        <Panel title=t(TokenMessage::TimelinePanel)><History token/></Panel>
+        <Panel title=t(TokenMessage::TimelinePanel)>
+            <History token/>
+            <p><LinkButton href=log icon=IconName::Book>{see_all}</LinkButton></p>
+        </Panel>
         <p><LinkButton href=paths::TOKENS icon=IconName::ArrowLeft>{back}</LinkButton></p>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::form::{Typed, UserForm};
+use super::form::{ContactRule, Typed, UserForm};
 use super::users::crumbs;
 use crate::api::user::create_user;
 use crate::console::error_notice::ErrorNotice;
@@ -69,7 +69,7 @@ fn Form() -> impl IntoView {
         <UserForm
             typed
             is_new=true
-            contact_is_open=true
+            contact_rule=ContactRule::Open
             submit=UserMessage::CreateYes
             busy=create.pending().into()
             error

@@ -8,6 +8,7 @@ use super::row::{ContactBadge, HeldToken, StatusBadge};
 use super::users::crumbs;
 use crate::api::user::show_user;
 use crate::console::asked::asked;
+use crate::console::audit::UserHistory;
 use crate::console::error_notice::ErrorNotice;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded_or;
@@ -58,6 +59,7 @@ fn Detail(user: Signal<UserRow>, again: Callback<()>) -> impl IntoView {
     let is_admin = use_is_admin().get_untracked();
     let title = Signal::derive(move || user.with(|user| user.full_name.clone()));
     let id = user.with_untracked(|user| user.id);
+    let username = user.with_untracked(|user| user.username.clone());
     let mut crumbs = crumbs();
     crumbs.push(Crumb::link(
         Signal::derive(move || user.with(|user| user.username.clone())),
@@ -74,6 +76,7 @@ fn Detail(user: Signal<UserRow>, again: Callback<()>) -> impl IntoView {
             <Panel title=t(UserMessage::PersonPanel)><Person user/></Panel>
             <Panel title=t(UserMessage::ContactPanel)><ContactFacts user/></Panel>
         </div>
+        <UserHistory username/>
         <p><LinkButton href=paths::USERS icon=IconName::ArrowLeft>{back}</LinkButton></p>
     }
     .into_any()

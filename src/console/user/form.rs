@@ -13,7 +13,7 @@ use crate::i18n::Message;
 use crate::i18n::console_user::UserMessage;
 use crate::ui::{
     Button, ButtonVariant, Checkbox, ErrorSummary, Field, IconName, KeyValue, KeyValueList,
-    LinkButton, Panel, TextInput, TextKind, t, use_locale,
+    LinkButton, Notice, Panel, TextInput, TextKind, t, use_locale,
 };
 
 /// What stands in the form.
@@ -53,6 +53,17 @@ impl Typed {
     }
 }
 
+/// Whether a form changes contact data, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactRule {
+    /// At once.
+    Open,
+    /// They hold a token: it is confirmed in the AppMovil.
+    Confirmed,
+    /// It is oneself, who holds a token: another administrator does it.
+    Closed,
+}
+
 /// The form.
 #[component]
 pub fn UserForm(
@@ -60,8 +71,8 @@ pub fn UserForm(
     typed: Typed,
     /// Whether the username can be chosen: only for a new user.
     is_new: bool,
-    /// Whether the e-mail and the mobile can be changed now.
-    contact_is_open: bool,
+    /// Whether the e-mail and the mobile can be changed, and how.
+    contact_rule: ContactRule,
     /// The words of its button.
     submit: UserMessage,
     /// Whether it is on its way.
@@ -98,7 +109,7 @@ pub fn UserForm(
                     <TextInput name="full_name" value=typed.full_name autocomplete="off"/>
                 </Field>
                 <RoleFact role=typed.role/>
-                <ContactFields typed is_open=contact_is_open errors/>
+                <ContactFields typed rule=contact_rule errors/>
                 <div class="cluster">
                     <Button submit=true variant=ButtonVariant::Primary icon=IconName::Check busy busy_label=t(UserMessage::Saving)>
                         {words}
@@ -141,10 +152,10 @@ fn RoleFact(role: Role) -> impl IntoView {
     .into_any()
 }
 
-/// E-mail, mobile, and whether both were checked. Of somebody who holds a token
-/// they are told, not asked: their invitations go there.
+/// E-mail, mobile, and whether both were checked. One's own are told, not asked,
+/// while one holds a token: one's invitations go there.
 #[component]
-fn ContactFields(typed: Typed, is_open: bool, errors: FormErrors) -> impl IntoView {
+fn ContactFields(typed: Typed, rule: ContactRule, errors: FormErrors) -> impl IntoView {
     let confirmed = view! {
         <Checkbox
             id="confirmados"
@@ -154,7 +165,7 @@ fn ContactFields(typed: Typed, is_open: bool, errors: FormErrors) -> impl IntoVi
             hint=t(UserMessage::ConfirmBoxHint)
         />
     };
-    if !is_open {
+    if rule == ContactRule::Closed {
         return view! {
             <KeyValueList>
                 <KeyValue name=t(UserMessage::Email)>{typed.email}</KeyValue>
@@ -165,7 +176,9 @@ fn ContactFields(typed: Typed, is_open: bool, errors: FormErrors) -> impl IntoVi
         }
         .into_any();
     }
+    let is_confirmed = rule == ContactRule::Confirmed;
     view! {
+        {is_confirmed.then(|| view! { <Notice title=t(UserMessage::HoldsTokenConfirm)/> })}
         <Field id="correo" label=t(UserMessage::Email) hint=t(UserMessage::EmailHint) error=errors.beside(FieldName::Email)>
             <TextInput name="email" value=typed.email kind=TextKind::Email autocomplete="off"/>
         </Field>

@@ -2,6 +2,7 @@
 
 mod actions;
 mod assign;
+mod contact_review;
 mod create;
 mod detail;
 mod edit;
@@ -13,6 +14,7 @@ mod table;
 mod users;
 mod words;
 
+pub use assign::use_assign_request;
 pub use create::CreateUserPage;
 pub use detail::UserDetailPage;
 pub use edit::EditUserPage;

@@ -103,7 +103,7 @@ impl Confirming {
     /// Shows the operation; one on many tokens once its list is here and is the
     /// one that will be signed.
     fn begin(self, operation: WaitingOperation) {
-        if matches!(operation.challenge.subject, ChallengeSubject::Token(_)) {
+        if !matches!(operation.challenge.subject, ChallengeSubject::Batch(_)) {
             self.operation.set(Some(operation));
             self.stage.set(Stage::Review);
             return;

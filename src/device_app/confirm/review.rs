@@ -6,10 +6,12 @@ use super::{Confirming, Stage};
 use crate::device_app::screen::{Arrival, TroubleNotice};
 use crate::device_app::session::WaitingOperation;
 use crate::device_app::{clock, sentence};
-use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, Decision};
+use crate::domain::protocol::{
+    Challenge, ChallengeContact, ChallengeSubject, ChallengeToken, Decision,
+};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::ui::{
-    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, t, t_with,
+    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, Notice, t, t_with,
     use_locale,
 };
 
@@ -23,11 +25,27 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
     let company = challenge.company_name.clone();
     let subject = subject_facts(confirming, &challenge.subject);
     let title = Signal::derive(move || sentence::future(&told, locale.get()));
+    let first = challenge.first_approval.as_ref();
+    let kicker = if first.is_some() {
+        Words::SecondKicker
+    } else {
+        Words::RequestKicker
+    };
+    let second_hint = first.map(|first| {
+        let (username, at) = (
+            challenge.requested_by_username.clone(),
+            first.approved_at.to_minute_text(),
+        );
+        let words = t_with(Words::SecondHint, move || {
+            vec![("username", username.clone()), ("at", at.clone())]
+        });
+        view! { <Notice title=words/> }
+    });
     let (go_on, reject) = (t(Words::Continue), t(Words::Reject));
     view! {
         <AppScreen
             title
-            step=t(Words::RequestKicker)
+            step=t(kicker)
             back="/app"
             actions=move || view! {
                 <Button variant=ButtonVariant::Primary on_click=move || confirming.go(Stage::Sign)>{go_on}</Button>
@@ -35,6 +53,7 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
             }
         >
             <Arrival title/>
+            {second_hint}
             <KeyValueList>
                 <KeyValue name=t(Words::RequestedByName)>{requested_by}</KeyValue>
                 <KeyValue name=t(Words::Company)>{company}</KeyValue>
@@ -61,11 +80,56 @@ fn subject_facts(confirming: Confirming, subject: &ChallengeSubject) -> AnyView 
             }
             .into_any()
         }
+        ChallengeSubject::Contact(subject) => contact_facts(subject),
         ChallengeSubject::Batch(_) => {
             let count = confirming.list.with_untracked(Vec::len);
             view! { <KeyValue name=t(Words::HowMany)>{count}</KeyValue> }.into_any()
         }
     }
+}
+
+/// The holder's data before and after, each that changes.
+fn contact_facts(subject: &ChallengeContact) -> AnyView {
+    let ChallengeContact { token, contact } = subject;
+    let nothing = t(Words::NoData);
+    let told = move |text: &str| {
+        let text = text.to_owned();
+        Signal::derive(move || {
+            if text.is_empty() {
+                nothing.get()
+            } else {
+                text.clone()
+            }
+        })
+    };
+    let changed = |name: Words, before: &str, after: &str| {
+        let (before_words, after_words) = (told(before), told(after));
+        let becomes = t(Words::Becomes);
+        (before != after).then(|| {
+            view! {
+                <KeyValue name=t(name)>
+                    <span class="muted">{before_words}</span>
+                    <span class="sr-only">" " {becomes} " "</span>
+                    <br/>
+                    <strong>{after_words}</strong>
+                </KeyValue>
+            }
+        })
+    };
+    let checked = if contact.contact_confirmed {
+        Words::DataChecked
+    } else {
+        Words::DataUnchecked
+    };
+    view! {
+        <KeyValue name=t(Words::Serial) mono=true>{token.serial.to_string()}</KeyValue>
+        <KeyValue name=t(Words::User)>{token.holder_username.clone()}</KeyValue>
+        {changed(Words::Email, &contact.email_before, &contact.email_after)}
+        {changed(Words::Mobile, &contact.mobile_before, &contact.mobile_after)}
+        {changed(Words::FullName, &token.holder_full_name, &contact.full_name_after)}
+        <KeyValue name=t(Words::DataState)>{t(checked)}</KeyValue>
+    }
+    .into_any()
 }
 
 /// How many entries of a list are shown before it is unfolded.

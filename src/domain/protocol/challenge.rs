@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::bytes::{Base64Bytes, NotCanonical, canonical_bytes};
+use crate::domain::contact_change::ContactChange;
 use crate::domain::id::{CompanyId, ConfirmationId, DeviceId, OperationId, UserId};
 use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
@@ -39,6 +40,9 @@ pub struct Challenge {
     pub requested_by: UserId,
     /// That administrator's name, to show.
     pub requested_by_username: String,
+    /// The approval that was given before, when this asks for the second one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_approval: Option<FirstApproval>,
     /// The device that may confirm.
     pub device: DeviceId,
     /// 32 random bytes.
@@ -52,6 +56,23 @@ pub struct Challenge {
 impl Challenge {
     /// The value of `purpose`.
     pub const PURPOSE: &'static str = "confirm-operation";
+
+    /// Whether what is done and to what go together: data of a holder are there
+    /// when they are what changes, and only then.
+    pub const fn is_consistent(&self) -> bool {
+        matches!(self.kind, OperationKind::ChangeContact)
+            == matches!(self.subject, ChallengeSubject::Contact(_))
+    }
+}
+
+/// With control dual, the yes of the administrator who asked, to which a second
+/// one's is added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstApproval {
+    /// The confirmation that was signed first.
+    pub confirmation: ConfirmationId,
+    /// When it was.
+    pub approved_at: Timestamp,
 }
 
 /// What a challenge is about. Its members stand beside the challenge's others;
@@ -59,6 +80,9 @@ impl Challenge {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ChallengeSubject {
+    /// The data of a token's holder. It stands first: it has all that one token
+    /// has, and more.
+    Contact(ChallengeContact),
     /// One token.
     Token(ChallengeToken),
     /// Each token of a list.
@@ -78,6 +102,16 @@ pub struct ChallengeToken {
     pub holder_username: String,
     /// That user's own name, to show.
     pub holder_full_name: String,
+}
+
+/// One token, and what changes of its holder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChallengeContact {
+    /// The token and its holder, as they are.
+    #[serde(flatten)]
+    pub token: ChallengeToken,
+    /// The holder's data before and after.
+    pub contact: ContactChange,
 }
 
 /// A list of tokens: how many, and which list.

@@ -56,8 +56,9 @@ impl DeviceProfile {
                 && challenge.audience == self.audience
                 && challenge.device == self.device
                 && challenge.confirmation == operation.confirmation
-                && (matches!(challenge.subject, ChallengeSubject::Token(_))
+                && (!matches!(challenge.subject, ChallengeSubject::Batch(_))
                     || challenge.kind.comes_in_batches())
+                && challenge.is_consistent()
                 && canonical_bytes(challenge)
                     .is_ok_and(|bytes| bytes == operation.challenge.as_slice())
         })

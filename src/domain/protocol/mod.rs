@@ -14,8 +14,8 @@ mod request;
 
 pub use bytes::{Base64Bytes, NotCanonical, canonical_bytes};
 pub use challenge::{
-    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
-    DeviceOperation, NUMBER_DIGITS, sign_list,
+    Challenge, ChallengeBatch, ChallengeContact, ChallengeSubject, ChallengeToken,
+    ConfirmationStatement, Decision, DeviceOperation, FirstApproval, NUMBER_DIGITS, sign_list,
 };
 pub use enrolment::{
     EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, OpenEnrolmentRequest,

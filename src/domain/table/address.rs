@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::page::{Cursor, PAGE_SIZES, PageRequest, Place};
 use super::query::TableQuery;
 use super::sort::{Direction, Sort, TableColumn};
+use crate::domain::time::Day;
 
 /// A part of a URL's query that cannot be read; the rest is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,8 +19,20 @@ pub enum QueryProblem {
     Role,
     /// How contact data stand is not one the table has.
     Contact,
+    /// The channel is not one that messages go by.
+    Channel,
+    /// The company's word is too long.
+    Company,
     /// Neither with a token nor without.
     Token,
+    /// The kind of action is not one the log has.
+    Action,
+    /// What became of it is nothing that the log has.
+    Outcome,
+    /// The serial is none.
+    Serial,
+    /// The operation's name is none.
+    Operation,
     /// The first day of the range is not a date.
     From,
     /// The last day of the range is not a date.
@@ -47,8 +60,24 @@ pub mod parameter {
     pub const ROLE: &str = "rol";
     /// How contact data stand.
     pub const CONTACT: &str = "datos";
+    /// The channel of messages.
+    pub const CHANNEL: &str = "canal";
+    /// The word that a company signs in with.
+    pub const COMPANY: &str = "empresa";
     /// With a token or without.
     pub const TOKEN: &str = "token";
+    /// Who did it.
+    pub const WHO: &str = "quien";
+    /// The kind of action.
+    pub const ACTION: &str = "accion";
+    /// What became of it.
+    pub const OUTCOME: &str = "resultado";
+    /// A token's serial.
+    pub const SERIAL: &str = "serie";
+    /// The user it is about.
+    pub const USER: &str = "usuario";
+    /// The operation it was part of.
+    pub const OPERATION: &str = "solicitud";
     /// The first day.
     pub const FROM: &str = "desde";
     /// The last day.
@@ -107,9 +136,27 @@ impl<'u> Reader<'u> {
 
     /// What is searched; empty for nothing.
     pub fn search(&mut self) -> String {
+        self.search_in(parameter::SEARCH)
+    }
+
+    /// The same in a parameter of another name.
+    pub fn search_in(&mut self, name: &str) -> String {
         let short = |text: &str| (text.chars().count() <= LONGEST_SEARCH).then(|| text.to_owned());
-        self.read(parameter::SEARCH, QueryProblem::Search, short)
+        self.read(name, QueryProblem::Search, short)
             .unwrap_or_default()
+    }
+
+    /// A range of days; one that ends before it begins is told and left out.
+    pub fn days(&mut self) -> (Option<Day>, Option<Day>) {
+        let from = self.read(parameter::FROM, QueryProblem::From, Day::parse);
+        let until = self.read(parameter::UNTIL, QueryProblem::Until, Day::parse);
+        if let (Some(first), Some(last)) = (from, until)
+            && last < first
+        {
+            self.tell(QueryProblem::RangeReversed);
+            return (None, None);
+        }
+        (from, until)
     }
 
     /// Tells something that cannot be.
@@ -285,7 +332,6 @@ mod tests {
         ContactFilter, TokenColumn, TokenFilter, TokenHolding, TokenQuery, TokenSort, UserFilter,
         UserQuery,
     };
-    use crate::domain::time::Day;
     use crate::domain::token::TokenStatus;
     use crate::domain::user::{Role, UserStatus};
 

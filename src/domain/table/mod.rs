@@ -5,7 +5,10 @@
 //! and its columns, stands in a file named for it.
 
 mod address;
+mod approvals;
+mod audit;
 mod companies;
+mod messages;
 mod page;
 mod physical;
 mod query;
@@ -16,7 +19,10 @@ mod users;
 pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
+pub use approvals::{ApprovalList, ApprovalQuery};
+pub use audit::{AuditColumn, AuditFilter, AuditQuery};
 pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
+pub use messages::{MessageColumn, MessageFilter, MessageQuery, channel_word, message_state_word};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
 pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;

@@ -37,19 +37,13 @@ impl TokenFilter {
 
 impl TableFilter for TokenFilter {
     fn read(reader: &mut Reader<'_>) -> Self {
-        let mut filter = Self {
-            status: reader.read(parameter::STATUS, QueryProblem::Status, held_status),
-            updated_from: reader.read(parameter::FROM, QueryProblem::From, Day::parse),
-            updated_until: reader.read(parameter::UNTIL, QueryProblem::Until, Day::parse),
-        };
-        if let (Some(from), Some(until)) = (filter.updated_from, filter.updated_until)
-            && until < from
-        {
-            reader.tell(QueryProblem::RangeReversed);
-            filter.updated_from = None;
-            filter.updated_until = None;
+        let status = reader.read(parameter::STATUS, QueryProblem::Status, held_status);
+        let (updated_from, updated_until) = reader.days();
+        Self {
+            status,
+            updated_from,
+            updated_until,
         }
-        filter
     }
 
     fn write(&self) -> Vec<(&'static str, String)> {

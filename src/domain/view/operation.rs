@@ -1,8 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::{BatchProgress, ItemOutcome};
-use crate::domain::id::OperationId;
-use crate::domain::operation::{OperationKind, OperationState};
+use crate::domain::company::Approvals;
+use crate::domain::contact_change::ContactChange;
+use crate::domain::id::{OperationId, UserId};
+use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::TimelineEntry;
@@ -70,6 +72,8 @@ pub struct OperationView {
     pub kind: OperationKind,
     /// To what.
     pub subject: SubjectView,
+    /// The holder's data that it changes, if it does, and who the holder is.
+    pub contact: Option<(UserId, ContactChange)>,
     /// Where it stands.
     pub state: OperationState,
     /// The number to type in the AppMovil, while it waits.
@@ -82,8 +86,22 @@ pub struct OperationView {
     pub expires_at: Timestamp,
     /// The server's clock.
     pub server_time: Timestamp,
+    /// How many administrators must confirm it.
+    pub approvals: Approvals,
+    /// The second administrator, who approved or rejected it.
+    pub second_username: Option<String>,
+    /// How many other administrators could approve it as the second one.
+    pub approvers: u32,
     /// What happened to the token meanwhile, which superseded it.
     pub meanwhile: Option<TimelineEntry>,
     /// In a demo, where the user's invitation can be read once it was sent.
     pub demo_mailbox: Option<String>,
+}
+
+impl OperationView {
+    /// Whether the one who asked has confirmed, and it waited for a second
+    /// administrator: that is given a longer time.
+    pub fn waited_for_second(&self) -> bool {
+        self.expires_at.since(self.requested_at) > OPERATION_LIFETIME
+    }
 }

@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 
 use crate::domain::message::{Channel, DeliveryFailure, MessageState};
 use crate::service::send_messages::{Outgoing, settle, take_due};
-use crate::service::{Context, ServiceError};
+use crate::service::{Change, Context, ServiceError, Topic};
 
 /// What messages are sent by. Cloning it is cheap.
 #[derive(Clone)]
@@ -47,24 +47,38 @@ impl WaysOut {
     /// # Errors
     /// Those of the outbox. What a message met is written to it and is none.
     pub async fn send_due(&self, context: &Context, channel: Channel) -> Result<(), ServiceError> {
-        loop {
-            let taken = take_due(context, channel).await?;
-            if taken.is_empty() {
-                return Ok(());
-            }
-            let mut sending = JoinSet::new();
-            for message in taken {
-                let (ways, context) = (self.clone(), context.clone());
-                sending.spawn(async move { ways.send_one(&context, &message).await });
-            }
-            let mut moved = false;
-            for state in sending.join_all().await {
-                moved |= state? != MessageState::Waiting;
-            }
-            if !moved {
-                return Ok(());
-            }
+        let mut told = None;
+        while self.send_some(context, channel, &mut told).await? {}
+        context.publish_all(told);
+        Ok(())
+    }
+
+    /// Sends a few; `true` while there may be more. What open screens are told
+    /// of it goes to `told`.
+    async fn send_some(
+        &self,
+        context: &Context,
+        channel: Channel,
+        told: &mut Option<Change>,
+    ) -> Result<bool, ServiceError> {
+        let taken = take_due(context, channel).await?;
+        let Some(first) = taken.first() else {
+            return Ok(false);
+        };
+        *told = Some(Change {
+            company: first.to.company,
+            topic: Topic::Messages,
+        });
+        let mut sending = JoinSet::new();
+        for message in taken {
+            let (ways, context) = (self.clone(), context.clone());
+            sending.spawn(async move { ways.send_one(&context, &message).await });
         }
+        let mut moved = false;
+        for state in sending.join_all().await {
+            moved |= state? != MessageState::Waiting;
+        }
+        Ok(moved)
     }
 
     async fn send_one(

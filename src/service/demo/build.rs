@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::log::office;
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome};
 use crate::domain::company::{
     Approvals, Company, CompanyKind, CompanyStatus, DEFAULT_CONTACT_PERIOD_DAYS,
 };
@@ -18,15 +20,18 @@ use crate::service::device_crypto::generate_agreement_key;
 use crate::service::device_secrets::{self, DeviceSecrets};
 use crate::service::grant_token::grant_token;
 use crate::service::request_tokens::write_request;
-use crate::service::{Context, ServiceError};
-use crate::store::audit::AuditActor;
+use crate::service::{Context, ServiceError, audit};
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::device::DeviceRecord;
-use crate::store::{Connection, company, device, enrolment, message, physical_token, user};
+use crate::store::{self, Connection, company, device, enrolment, message, physical_token, user};
+
+/// What the devices of the demo call themselves.
+const DEVICE: &str = "Chrome · Android";
 
 /// A demo company being built.
 pub(super) struct Builder<'a> {
-    context: &'a Context,
-    writer: &'a mut Connection,
+    pub(super) context: &'a Context,
+    pub(super) writer: &'a mut Connection,
     password_hash: &'a str,
     /// The company.
     pub company: Company,
@@ -65,6 +70,35 @@ impl<'a> Builder<'a> {
             password_hash,
             company,
         })
+    }
+
+    /// Switches control dual on or off.
+    pub(super) async fn set_approvals(&mut self, approvals: Approvals) -> Result<(), ServiceError> {
+        let version = self.company.version;
+        company::set_approvals(self.writer, self.company.id, approvals, version).await?;
+        self.company.approvals = approvals;
+        self.company.version += 1;
+        Ok(())
+    }
+
+    /// Replaces an administrator's device by the bank: they link another when
+    /// they sign in.
+    pub(super) async fn invite_admin_again(
+        &mut self,
+        token: Token,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let action = TokenAction::ReplaceDevice {
+            activation: ActivationRule::OnEnrolment,
+        };
+        let author = Author {
+            actor: operator(),
+            name: bank(),
+            operation: None,
+        };
+        let token = self.act(token, action, author, at).await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// The present time.
@@ -149,7 +183,7 @@ impl<'a> Builder<'a> {
             holder: holder.id,
             activation: ActivationRule::ByAdministrator,
         };
-        self.act(token, action, by(admin), at).await
+        self.act(token, action, by(admin, action), at).await
     }
 
     /// Assigns an administrator's first token by the bank.
@@ -197,7 +231,7 @@ impl<'a> Builder<'a> {
             company: self.company.id,
             token: token.id,
             holder: holder.id,
-            name: "Chrome · Android".to_owned(),
+            name: DEVICE.to_owned(),
             signing_key,
             state: device_secrets::seal(self.context, id, &secrets)?,
             enrolled_at: at,
@@ -230,7 +264,7 @@ impl<'a> Builder<'a> {
         admin: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        let token = self.act(token, action, by(admin), at).await?;
+        let token = self.act(token, action, by(admin, action), at).await?;
         self.forget_messages(at).await?;
         Ok(token)
     }
@@ -296,6 +330,24 @@ impl<'a> Builder<'a> {
         Ok(applied.token)
     }
 
+    /// Writes an entry of the log about what somebody did in the console.
+    pub(super) async fn log(
+        &mut self,
+        person: &User,
+        action: AuditAction,
+        outcome: AuditOutcome,
+        origin: &AuditOrigin,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let actor = AuditActor::person(person.id, person.username.clone()).from(origin.clone());
+        let entry = AuditEntry {
+            outcome,
+            ..audit::of_user(self.context, person, actor, action, at)
+        };
+        store::audit::append(self.writer, &entry).await?;
+        Ok(())
+    }
+
     /// The messages of the past were sent long ago.
     pub(super) async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
         message::forget_waiting(self.writer, self.company.id, at).await?;
@@ -303,13 +355,22 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn by(admin: &User) -> Author {
+/// The administrator, in the AppMovil for what is confirmed there, at the office
+/// for what is done at once.
+fn by(admin: &User, action: TokenAction) -> Author {
+    let origin = if action.kind().needs_confirmation() {
+        AuditOrigin::Device {
+            name: DEVICE.to_owned(),
+        }
+    } else {
+        office()
+    };
     Author {
         actor: Actor::Person {
             user: admin.id,
             role: admin.role,
         },
-        name: AuditActor::person(admin.id, admin.username.clone()),
+        name: AuditActor::person(admin.id, admin.username.clone()).from(origin),
         operation: None,
     }
 }

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::build::Builder;
+use super::log::comings_and_goings;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{BlockReason, Token, TokenAction};
 use crate::domain::user::{Role, User, UserStatus};
@@ -126,7 +127,8 @@ pub(super) async fn install(
     let admin = demo
         .user(ADMIN, "Martha Cecilia Quiceno", Role::Admin, |_| {})
         .await?;
-    demo.user(AUDITOR, "Rodrigo Ávila", Role::Auditor, |_| {})
+    let auditor = demo
+        .user(AUDITOR, "Rodrigo Ávila", Role::Auditor, |_| {})
         .await?;
     let mut granted = grant(&mut demo, start).await?.into_iter();
     let mut next = || {
@@ -147,6 +149,8 @@ pub(super) async fn install(
     for _ in 0..RETIRED {
         demo.retire(next()?, start.plus(DAY * 120)).await?;
     }
+    comings_and_goings(&mut demo, &admin, start, 180).await?;
+    comings_and_goings(&mut demo, &auditor, start.plus(DAY * 91), 60).await?;
     others(&mut demo).await?;
     demo.forget_messages(context.now()).await
 }

@@ -6,6 +6,9 @@ mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
+mod log;
+mod norte;
+mod requests;
 mod sabana;
 
 use super::{Context, ServiceError};
@@ -28,7 +31,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 8] = [
+pub const LOGINS: [DemoLogin; 11] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -72,6 +75,24 @@ pub const LOGINS: [DemoLogin; 8] = [
         purpose: "administradora, sin tokens disponibles",
     },
     DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::ADMIN,
+        purpose: "administradora, con control dual y solicitudes por aprobar",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::SECOND_ADMIN,
+        purpose: "segundo administrador, con control dual",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::AUDITOR,
+        purpose: "auditora: ve todo, no cambia nada",
+    },
+    DemoLogin {
         company_name: bank::NAME,
         company: bank::SLUG,
         username: bank::OPERATOR,
@@ -98,6 +119,7 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     bank::install(context, &mut writer, &password_hash).await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
+    norte::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
     sabana::install(context, &mut writer, &password_hash).await?;
     writer.commit().await?;

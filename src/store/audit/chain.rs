@@ -29,12 +29,12 @@ pub enum Chain {
 }
 
 /// The end of a company's chain.
-pub(super) struct Head {
-    pub(super) entries: i64,
+pub(in crate::store) struct Head {
+    pub(in crate::store) entries: i64,
     pub(super) hash: Vec<u8>,
 }
 
-pub(super) async fn head(conn: &mut Connection, company: CompanyId) -> Result<Head> {
+pub(in crate::store) async fn head(conn: &mut Connection, company: CompanyId) -> Result<Head> {
     let row = sqlx::query("SELECT entries, hash FROM audit_head WHERE company_id = $1")
         .bind(company.to_string())
         .fetch_optional(conn)
@@ -82,7 +82,8 @@ pub async fn verify(conn: &mut Connection, company: CompanyId) -> Result<Chain> 
         let rows = sqlx::query(
             "SELECT id, company_id, sequence, hash, happened_at, actor_kind, actor_user_id,
                     actor_name, action, token_id, serial, user_id, username, from_status,
-                    to_status, operation_id, detail
+                    to_status, operation_id, detail, origin_kind, origin_address, origin_client,
+                    outcome, reason
              FROM audit_entry WHERE company_id = $1 AND sequence > $2
              ORDER BY sequence LIMIT $3",
         )

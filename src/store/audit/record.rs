@@ -2,6 +2,7 @@ use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
 
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
 use crate::domain::protocol::canonical_bytes;
 use crate::domain::serial::Serial;
@@ -23,8 +24,10 @@ pub struct AuditEntry {
     pub at: Timestamp,
     /// Who did it.
     pub actor: AuditActor,
-    /// What was done, as a word.
-    pub action: String,
+    /// What was done, or tried.
+    pub action: AuditAction,
+    /// What became of it.
+    pub outcome: AuditOutcome,
     /// To which token.
     pub token: Option<TokenId>,
     /// That token's serial.
@@ -52,23 +55,28 @@ pub struct AuditActor {
     pub user: Option<UserId>,
     /// Their name then.
     pub name: String,
+    /// From where; `None` when nobody wrote it down, as in rows older than the
+    /// column.
+    pub origin: Option<AuditOrigin>,
 }
 
 impl AuditActor {
-    /// A person.
+    /// A person, wherever they are.
     pub const fn person(user: UserId, name: String) -> Self {
         Self {
             kind: ActorKind::Person,
             user: Some(user),
             name,
+            origin: None,
         }
     }
 
     /// A device of a person.
-    pub const fn device(holder: UserId, name: String) -> Self {
+    pub fn device(holder: UserId, name: String) -> Self {
         Self {
             kind: ActorKind::Device,
             user: Some(holder),
+            origin: Some(AuditOrigin::Device { name: name.clone() }),
             name,
         }
     }
@@ -79,6 +87,15 @@ impl AuditActor {
             kind: ActorKind::System,
             user: None,
             name: String::new(),
+            origin: Some(AuditOrigin::System),
+        }
+    }
+
+    /// The same, from there.
+    pub fn from(self, origin: AuditOrigin) -> Self {
+        Self {
+            origin: Some(origin),
+            ..self
         }
     }
 }
@@ -131,10 +148,23 @@ pub(super) struct Stored {
     to_status: Option<String>,
     operation_id: Option<String>,
     detail: String,
+    // Later columns are bound only where they hold something, so that the rows
+    // before them keep their hash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin_kind: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin_client: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outcome: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
 }
 
 impl From<&AuditEntry> for Stored {
     fn from(entry: &AuditEntry) -> Self {
+        let origin = entry.actor.origin.as_ref();
         Self {
             id: entry.id.to_string(),
             company_id: entry.company.to_string(),
@@ -142,7 +172,7 @@ impl From<&AuditEntry> for Stored {
             actor_kind: entry.actor.kind.code().to_owned(),
             actor_user_id: text_or_null(entry.actor.user),
             actor_name: storable(&entry.actor.name),
-            action: storable(&entry.action),
+            action: entry.action.code().to_owned(),
             token_id: text_or_null(entry.token),
             serial: entry.serial.map(|serial| i64::from(serial.number())),
             user_id: text_or_null(entry.user),
@@ -151,6 +181,11 @@ impl From<&AuditEntry> for Stored {
             to_status: text_or_null(entry.to.map(TokenStatus::code)),
             operation_id: text_or_null(entry.operation),
             detail: storable(&entry.detail),
+            origin_kind: text_or_null(origin.map(AuditOrigin::code)),
+            origin_address: origin.and_then(AuditOrigin::address).map(storable),
+            origin_client: origin.and_then(AuditOrigin::client).map(storable),
+            outcome: Some(entry.outcome.kind().code().to_owned()),
+            reason: text_or_null(entry.outcome.reason().map(AuditReason::code)),
         }
     }
 }
@@ -174,6 +209,11 @@ impl Stored {
             to_status: fields.get("to_status")?,
             operation_id: fields.get("operation_id")?,
             detail: fields.get("detail")?,
+            origin_kind: fields.get("origin_kind")?,
+            origin_address: fields.get("origin_address")?,
+            origin_client: fields.get("origin_client")?,
+            outcome: fields.get("outcome")?,
+            reason: fields.get("reason")?,
         })
     }
 
@@ -202,8 +242,10 @@ pub(super) async fn insert(
     sqlx::query(
         "INSERT INTO audit_entry (id, company_id, sequence, hash, happened_at, actor_kind,
              actor_user_id, actor_name, action, token_id, serial, user_id, username,
-             from_status, to_status, operation_id, detail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+             from_status, to_status, operation_id, detail, origin_kind, origin_address,
+             origin_client, outcome, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+             $18, $19, $20, $21, $22)",
     )
     .bind(stored.id.as_str())
     .bind(stored.company_id.as_str())
@@ -222,10 +264,25 @@ pub(super) async fn insert(
     .bind(stored.to_status.as_deref())
     .bind(stored.operation_id.as_deref())
     .bind(stored.detail.as_str())
+    .bind(stored.origin_kind.as_deref())
+    .bind(stored.origin_address.as_deref())
+    .bind(stored.origin_client.as_deref())
+    .bind(stored.outcome.as_deref())
+    .bind(stored.reason.as_deref())
     .execute(conn)
     .await?;
     Ok(())
 }
+
+/// The columns that [`read`] reads.
+macro_rules! columns {
+    () => {
+        "a.id, a.company_id, a.happened_at, a.actor_kind, a.actor_user_id, a.actor_name, a.action,
+         a.token_id, a.serial, a.user_id, a.username, a.from_status, a.to_status, a.operation_id,
+         a.detail, a.origin_kind, a.origin_address, a.origin_client, a.outcome, a.reason"
+    };
+}
+pub(in crate::store) use columns;
 
 pub(super) async fn of_token(
     conn: &mut Connection,
@@ -233,12 +290,12 @@ pub(super) async fn of_token(
     token: TokenId,
     limit: u32,
 ) -> Result<Vec<AuditEntry>> {
-    sqlx::query(
-        "SELECT id, company_id, happened_at, actor_kind, actor_user_id, actor_name, action,
-                token_id, serial, user_id, username, from_status, to_status, operation_id, detail
-         FROM audit_entry WHERE company_id = $1 AND token_id = $2
-         ORDER BY sequence DESC LIMIT $3",
-    )
+    sqlx::query(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM audit_entry a WHERE a.company_id = $1 AND a.token_id = $2
+         ORDER BY a.sequence DESC LIMIT $3",
+    ))
     .bind(company.to_string())
     .bind(token.to_string())
     .bind(i64::from(limit))
@@ -249,7 +306,7 @@ pub(super) async fn of_token(
     .collect()
 }
 
-fn read(row: &AnyRow) -> Result<AuditEntry> {
+pub(in crate::store) fn read(row: &AnyRow) -> Result<AuditEntry> {
     let fields = Fields::of("audit_entry", row);
     let serial: Option<u32> = fields.number_or_null("serial")?;
     Ok(AuditEntry {
@@ -260,8 +317,10 @@ fn read(row: &AnyRow) -> Result<AuditEntry> {
             kind: fields.coded("actor_kind", ActorKind::from_code)?,
             user: fields.parsed_or_null("actor_user_id")?,
             name: fields.get("actor_name")?,
+            origin: origin(&fields)?,
         },
-        action: fields.get("action")?,
+        action: fields.coded("action", AuditAction::from_code)?,
+        outcome: outcome(&fields)?,
         token: fields.parsed_or_null("token_id")?,
         serial: serial
             .map(|number| Serial::from_number(number).ok_or_else(|| fields.inconsistent()))
@@ -273,4 +332,19 @@ fn read(row: &AnyRow) -> Result<AuditEntry> {
         operation: fields.parsed_or_null("operation_id")?,
         detail: fields.get("detail")?,
     })
+}
+
+fn origin(fields: &Fields<'_>) -> Result<Option<AuditOrigin>> {
+    let address: Option<String> = fields.get("origin_address")?;
+    let client: Option<String> = fields.get("origin_client")?;
+    fields.coded_or_null("origin_kind", |code| {
+        AuditOrigin::from_parts(code, address.clone(), client.clone())
+    })
+}
+
+fn outcome(fields: &Fields<'_>) -> Result<AuditOutcome> {
+    let outcome: Option<String> = fields.get("outcome")?;
+    let reason: Option<String> = fields.get("reason")?;
+    AuditOutcome::from_codes(outcome.as_deref(), reason.as_deref())
+        .ok_or_else(|| fields.inconsistent())
 }

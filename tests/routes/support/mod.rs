@@ -174,8 +174,9 @@ impl Server {
             ..
         } = self;
         context.store.close().await;
+        let ways_out = context.settings.ways_out.clone();
         drop(context);
-        Self::on(folder, url, WaysOut::default()).await
+        Self::on(folder, url, ways_out).await
     }
 
     async fn on(folder: tempfile::TempDir, url: String, ways_out: WaysOut) -> Self {

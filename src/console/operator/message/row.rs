@@ -36,8 +36,10 @@ pub fn MessageRowView(
     });
     let by = move || channel_message(row.with(|row| row.channel)).text(locale.get());
     let nobody = t(OutboxMessage::NoRecipient);
-    let recipient =
-        move || row.with(|row| row.recipient.clone()).unwrap_or_else(|| nobody.get());
+    let recipient = move || {
+        row.with(|row| row.recipient.clone())
+            .unwrap_or_else(|| nobody.get())
+    };
     view! {
         <Row selected=move || selection.has(id)>
             <SelectCell
@@ -92,10 +94,15 @@ fn lines(row: &MessageRow, locale: Locale) -> Vec<String> {
             1 => OutboxMessage::AttemptOne.text(locale).to_owned(),
             count => OutboxMessage::Attempts.fill(locale, &[("count", &count.to_string())]),
         };
-        let next = row.next_attempt_at.map(|at| {
-            OutboxMessage::NextAttempt.fill(locale, &[("at", &at.to_minute_text())])
-        });
-        lines.push(std::iter::once(attempts).chain(next).collect::<Vec<_>>().join(", "));
+        let next = row
+            .next_attempt_at
+            .map(|at| OutboxMessage::NextAttempt.fill(locale, &[("at", &at.to_minute_text())]));
+        lines.push(
+            std::iter::once(attempts)
+                .chain(next)
+                .collect::<Vec<_>>()
+                .join(", "),
+        );
     }
     lines
 }

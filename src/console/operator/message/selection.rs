@@ -25,7 +25,7 @@ pub fn MessageSelectionBar(
     };
     view! {
         <Outcome sending/>
-        <BatchBar count on_clear=move || selection.set_all(false)>
+        <BatchBar count on_clear=move || selection.clear()>
             <Button
                 variant=ButtonVariant::Primary
                 icon=IconName::Refresh

@@ -9,7 +9,7 @@ use crate::api::message::send_again;
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::table::{
-    Choosable, ChooseAll, ColumnHead, Selection, clear_with_the_query, table_pager,
+    Choosable, ChooseAll, ColumnHead, Selection, follow_the_filter, table_pager,
 };
 use crate::domain::error::RequestError;
 use crate::domain::id::MessageId;
@@ -49,11 +49,12 @@ pub fn MessageTable(
     })
     .into();
     let selection = Selection::new(choosable);
-    clear_with_the_query(selection, query);
+    let answered = Memo::new(move |_| shown.with(|(query, _)| query.clone()));
+    follow_the_filter(selection, answered.into());
     let sending: SendAgain = Action::new(|seen: &Vec<SeenMessage>| send_again(seen.clone()));
     Effect::new(move |_| {
         if sending.value().get().is_some() {
-            selection.set_all(false);
+            selection.clear();
             again.run(());
         }
     });

@@ -25,7 +25,7 @@ const SYSTEMS: [(&str, &str); 7] = [
 ];
 
 /// The name for a user agent; `None` when neither browser nor system is known.
-pub fn device_name(user_agent: &str) -> Option<String> {
+pub fn client_name(user_agent: &str) -> Option<String> {
     let known = |names: &[(&str, &'static str)]| {
         names
             .iter()
@@ -63,12 +63,12 @@ mod tests {
                 "Firefox · Linux",
             ),
         ] {
-            assert_eq!(device_name(user_agent).as_deref(), Some(name));
+            assert_eq!(client_name(user_agent).as_deref(), Some(name));
         }
     }
 
     #[test]
     fn an_unknown_browser_has_no_name() {
-        assert_eq!(device_name("curl/8.0"), None);
+        assert_eq!(client_name("curl/8.0"), None);
     }
 }

@@ -1,28 +1,29 @@
 //! Steps 4 and 8 of the process: a device's signed yes or no (DESIGN §4,
 //! *Confirm*).
 
+mod carry_out;
+
 use subtle::ConstantTimeEq;
 
-use super::apply_action::{Author, apply_action, by_system};
+use super::apply_action::by_system;
+use super::approval::decide;
 use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
-use super::settle_operation::settle_operation;
-use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
-use crate::domain::company::{Approvals, Company};
+use super::settle_operation::{entry_about, settle_operation};
+use super::{Change, Context, ServiceError, Topic, audit, device_secrets};
+use crate::domain::audit::{AuditAction, AuditOutcome, AuditReason};
 use crate::domain::operation::{
-    Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
+    Operation, OperationEvent, OperationState, Rejection, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision, DeviceFault,
-    Outcome, SignedRequest, verify_pin_mac,
+    ConfirmationStatement, Decision, DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenAction, TokenStatus};
-use crate::domain::user::User;
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{Writer, company, confirmation, device, operation, token, user};
+use crate::store::{Writer, company, confirmation, device, operation, user};
 
 /// Everything one answer needs, in one transaction.
 struct Answer<'a> {
@@ -64,13 +65,13 @@ pub async fn confirm_operation(
         .ok_or(ServiceError::Fault(
             "a confirmation's operation is not there",
         ))?;
-    check_open(&record, &operation, at)?;
+    check_open(&record, &device, &operation, at)?;
     // The device may have changed since its signature was checked.
     let device = device::find(&mut writer, device.id)
         .await?
         .filter(DeviceRecord::is_live)
         .ok_or(DeviceFault::NotRecognised)?;
-    let answer = Answer {
+    let mut answer = Answer {
         context,
         writer,
         device,
@@ -80,44 +81,66 @@ pub async fn confirm_operation(
         signed,
         at,
     };
+    answer.check_second().await?;
     match answer.statement.decision {
         Decision::Reject => answer.reject().await,
         Decision::Approve => answer.approve().await,
     }
 }
 
+/// Whether the question can still be answered: the first one while the operation
+/// waits for the one who asked, that of another's device while it waits for a
+/// second administrator.
 fn check_open(
     record: &ConfirmationRecord,
+    device: &DeviceRecord,
     operation: &Operation,
     at: Timestamp,
 ) -> Result<(), DeviceFault> {
+    let awaited = if device.holder == operation.requested_by {
+        OperationState::Pending
+    } else {
+        OperationState::AwaitingSecondApproval
+    };
     match operation.state {
         OperationState::Superseded => Err(DeviceFault::Superseded),
         OperationState::Expired => Err(DeviceFault::Expired),
-        _ if !operation.state.is_open() || record.decision.is_some() => {
-            Err(DeviceFault::AlreadySettled)
-        }
-        _ if operation.is_expired(at) => Err(DeviceFault::Expired),
+        state if state != awaited || record.decision.is_some() => Err(DeviceFault::AlreadySettled),
+        _ if operation.is_expired(at) || at >= record.expires_at => Err(DeviceFault::Expired),
+        _ if record.wrong_numbers >= WRONG_NUMBERS_ALLOWED => Err(DeviceFault::AlreadySettled),
         _ => Ok(()),
     }
 }
 
-/// What a challenge and its operation agree about.
-enum Confirmed {
-    /// One token, as it is now and as it was signed.
-    Token(ChallengeToken, Token),
-    /// Each token of a list.
-    Batch {
-        /// How many they are.
-        items: u32,
-    },
-}
-
 impl Answer<'_> {
+    /// Whether this answer is the second administrator's.
+    const fn is_second(&self) -> bool {
+        matches!(self.operation.state, OperationState::AwaitingSecondApproval)
+    }
+
+    /// The rule about who may answer second, as it is now.
+    async fn check_second(&mut self) -> Result<(), DeviceError> {
+        if !self.is_second() {
+            return Ok(());
+        }
+        let person = user::find(&mut self.writer, self.device.company, self.device.holder)
+            .await?
+            .ok_or(ServiceError::Fault("a device's holder is not there"))?;
+        // That the token is active is told apart later, for who approves.
+        let (writer, operation) = (&mut self.writer, &self.operation);
+        let decided = decide(writer, &person, operation, Decision::Reject, self.at).await?;
+        decided.map_err(|_| DeviceFault::NotAllowed.into())
+    }
+
     async fn reject(mut self) -> Result<Outcome, DeviceError> {
         self.settle_confirmation(Decision::Reject).await?;
-        self.end(OperationEvent::Reject(Rejection::OnDevice))
-            .await?;
+        let rejection = if self.is_second() {
+            self.operation.second = Some(self.device.holder);
+            Rejection::BySecond
+        } else {
+            Rejection::OnDevice
+        };
+        self.end(OperationEvent::Reject(rejection)).await?;
         Ok(Outcome::Rejected)
     }
 
@@ -160,7 +183,10 @@ impl Answer<'_> {
 
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
-        if wrong >= WRONG_NUMBERS_ALLOWED {
+        self.note_wrong(AuditReason::WrongNumber).await?;
+        // What a second administrator types wrong ends their question, and not
+        // what somebody else asked for: another can be asked, or they anew.
+        if wrong >= WRONG_NUMBERS_ALLOWED && !self.is_second() {
             self.end(OperationEvent::Reject(Rejection::WrongNumbers))
                 .await?;
         } else {
@@ -177,6 +203,7 @@ impl Answer<'_> {
     async fn wrong_pin(mut self, own: Token) -> Result<Outcome, DeviceError> {
         let wrong = device::record_wrong_pin(&mut self.writer, self.device.id).await?;
         let left = FAILURES_ALLOWED.saturating_sub(wrong);
+        self.note_wrong(AuditReason::WrongPin).await?;
         if left > 0 {
             self.writer.commit().await?;
             return Err(DeviceFault::WrongPin { left }.into());
@@ -194,104 +221,6 @@ impl Answer<'_> {
         self.context.publish(change);
         self.context.publish_all(blocked.changes);
         Err(DeviceFault::WrongPin { left }.into())
-    }
-
-    async fn carry_out(mut self) -> Result<Outcome, DeviceError> {
-        let challenge: Challenge = serde_json::from_slice(&self.record.challenge)
-            .map_err(|_| ServiceError::Fault("a challenge that does not read"))?;
-        let confirmed = match (&challenge.subject, self.operation.subject) {
-            (ChallengeSubject::Token(signed), Subject::Token(subject)) => {
-                let token = token::find(&mut self.writer, challenge.company, subject.token)
-                    .await?
-                    .ok_or(ServiceError::Fault("an operation's token is not there"))?;
-                if token.version != signed.token_version || token.serial != signed.serial {
-                    self.end(OperationEvent::Supersede).await?;
-                    return Err(DeviceFault::Superseded.into());
-                }
-                Confirmed::Token(signed.clone(), token)
-            }
-            (ChallengeSubject::Batch(_), Subject::Batch { items }) => Confirmed::Batch { items },
-            _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
-        };
-        self.settle_confirmation(Decision::Approve).await?;
-        let company = company::find(&mut self.writer, challenge.company)
-            .await?
-            .ok_or(ServiceError::Fault("an operation's company is not there"))?;
-        if company.approvals == Approvals::Two && self.operation.state == OperationState::Pending {
-            self.end(OperationEvent::Confirm { complete: false })
-                .await?;
-            return Ok(Outcome::AwaitingSecondApproval);
-        }
-        match confirmed {
-            Confirmed::Token(signed, token) => self.apply(challenge, signed, token, &company).await,
-            Confirmed::Batch { items } => {
-                // Its tokens are changed piece by piece, after this answer.
-                self.end(OperationEvent::Confirm { complete: true }).await?;
-                let kind = challenge.kind;
-                Ok(Outcome::Started { kind, items })
-            }
-        }
-    }
-
-    async fn apply(
-        mut self,
-        challenge: Challenge,
-        signed: ChallengeToken,
-        token: Token,
-        company: &Company,
-    ) -> Result<Outcome, DeviceError> {
-        let requester = self.find_user(&challenge, challenge.requested_by).await?;
-        let holder = self.find_user(&challenge, signed.holder).await?;
-        let circumstances = circumstances::of_token(
-            &mut self.writer,
-            company,
-            &token,
-            &holder,
-            Some(challenge.operation),
-            self.at,
-        )
-        .await?;
-        let author = Author::requester(&requester, challenge.operation);
-        let action = challenge.kind.action(signed.holder);
-        let applied = apply_action(
-            self.context,
-            &mut self.writer,
-            token,
-            action,
-            author,
-            &circumstances,
-            self.at,
-        )
-        .await;
-        let applied = match applied {
-            Err(ServiceError::Request(_)) => return Err(DeviceFault::NotAllowed.into()),
-            other => other?,
-        };
-        let before = self.operation.version;
-        let confirmed = self
-            .operation
-            .clone()
-            .step(OperationEvent::Confirm { complete: true }, self.at)
-            .and_then(|operation| operation.step(OperationEvent::Apply, self.at))
-            .map_err(ServiceError::from)?;
-        operation::save(&mut self.writer, &confirmed, before).await?;
-        let change = self.operation_change();
-        self.writer.commit().await?;
-        self.context.publish(change);
-        self.context.publish_all(applied.changes);
-        Ok(Outcome::Applied {
-            kind: challenge.kind,
-        })
-    }
-
-    async fn find_user(
-        &mut self,
-        challenge: &Challenge,
-        id: crate::domain::id::UserId,
-    ) -> Result<User, DeviceError> {
-        Ok(user::find(&mut self.writer, challenge.company, id)
-            .await?
-            .ok_or(ServiceError::Fault("a user of an operation is not there"))?)
     }
 
     async fn settle_confirmation(&mut self, decision: Decision) -> Result<(), DeviceError> {
@@ -326,6 +255,22 @@ impl Answer<'_> {
         self.writer.commit().await?;
         self.context.publish(change);
         Ok(())
+    }
+
+    /// Writes into the log that the confirmation was tried in vain. How often
+    /// that can be is limited by what counts the tries.
+    async fn note_wrong(&mut self, reason: AuditReason) -> Result<(), DeviceError> {
+        let entry = entry_about(
+            self.context,
+            &mut self.writer,
+            &self.operation,
+            AuditAction::OperationConfirmed,
+            AuditOutcome::Refused(reason),
+            audit::device(&self.device),
+            self.at,
+        )
+        .await?;
+        Ok(store::audit::append(&mut self.writer, &entry).await?)
     }
 
     fn operation_change(&self) -> Change {

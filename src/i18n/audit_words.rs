@@ -1,0 +1,93 @@
+//! What an entry of the audit log says, in words: on the screen and in a file.
+
+use super::console_audit::AuditMessage;
+use super::token_words::block_reason_message;
+use super::{Locale, Message};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome};
+use crate::domain::operation::OperationKind;
+use crate::domain::token::{ActionKind, BlockReason};
+use crate::domain::view::{AuditRow, AuditWho};
+
+/// Between an operation's kind and the number of its tokens, in an entry's
+/// detail.
+const TIMES: &str = " × ";
+
+/// Who did it.
+pub fn who(who: &AuditWho, locale: Locale) -> String {
+    match who {
+        AuditWho::Person { name, .. } | AuditWho::Bank { name } => name.clone(),
+        AuditWho::Device {
+            holder: Some((_, name)),
+            ..
+        } => AuditMessage::ByDevice.fill(locale, &[("name", name)]),
+        AuditWho::Device { name, .. } => AuditMessage::SomeDevice.fill(locale, &[("name", name)]),
+        AuditWho::System => AuditMessage::Llavero.text(locale).to_owned(),
+    }
+}
+
+/// From where, as one reads it in a table; the network address apart.
+pub fn client(origin: Option<&AuditOrigin>, locale: Locale) -> String {
+    match origin {
+        Some(origin @ (AuditOrigin::Console { .. } | AuditOrigin::Device { .. })) => {
+            let unknown = || AuditMessage::UnknownBrowser.text(locale).to_owned();
+            origin.client_name().unwrap_or_else(unknown)
+        }
+        Some(AuditOrigin::System) => AuditMessage::Llavero.text(locale).to_owned(),
+        Some(AuditOrigin::CommandLine) => AuditMessage::CommandLine.text(locale).to_owned(),
+        None => AuditMessage::OriginUnknown.text(locale).to_owned(),
+    }
+}
+
+/// Why it was not done.
+pub fn reason(outcome: AuditOutcome, locale: Locale) -> Option<&'static str> {
+    outcome.reason().map(|reason| reason.text(locale))
+}
+
+/// More about it, where there is more to say.
+pub fn detail(row: &AuditRow, locale: Locale) -> Option<String> {
+    match row.action {
+        AuditAction::Token(ActionKind::Block) => {
+            let reason = BlockReason::from_code(&row.detail)?;
+            Some(block_reason_message(reason).text(locale).to_owned())
+        }
+        AuditAction::OperationRequested
+        | AuditAction::OperationConfirmed
+        | AuditAction::OperationApplied
+        | AuditAction::OperationRejected
+        | AuditAction::OperationExpired
+        | AuditAction::OperationCancelled
+        | AuditAction::OperationSuperseded => operation(&row.detail, locale),
+        AuditAction::UserEdited => fields(&row.detail, locale),
+        _ => None,
+    }
+}
+
+/// An operation's kind, with the number of its tokens where there are several.
+fn operation(detail: &str, locale: Locale) -> Option<String> {
+    let (code, count) = match detail.split_once(TIMES) {
+        Some((code, count)) => (code, Some(count)),
+        None => (detail, None),
+    };
+    let kind = OperationKind::from_code(code)?.action_kind();
+    let what = AuditAction::Token(kind).text(locale);
+    Some(match count {
+        Some(count) => AuditMessage::ManyTokens.fill(locale, &[("what", what), ("count", count)]),
+        None => what.to_owned(),
+    })
+}
+
+/// The fields of a user that an edit changed.
+fn fields(detail: &str, locale: Locale) -> Option<String> {
+    let words: Vec<_> = detail
+        .split(',')
+        .filter_map(|field| match field {
+            "full_name" => Some(AuditMessage::FieldName),
+            "email" => Some(AuditMessage::FieldEmail),
+            "mobile" => Some(AuditMessage::FieldMobile),
+            "confirmed_at" => Some(AuditMessage::FieldConfirmed),
+            _ => None,
+        })
+        .map(|message| message.text(locale))
+        .collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}

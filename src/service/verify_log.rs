@@ -1,0 +1,65 @@
+//! Whether the logs are as they were written, and as a checkpoint remembers
+//! them.
+
+use super::ServiceError;
+use super::log_checkpoint::Checkpoint;
+use crate::domain::company::Company;
+use crate::store::audit::Chain;
+use crate::store::{Store, audit, company};
+
+/// What became of one company's log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifiedLog {
+    /// The company's word.
+    pub company: String,
+    /// Its chain.
+    pub chain: Chain,
+    /// Whether it goes on from what the checkpoint remembers; `None` where the
+    /// checkpoint does not know the company, or there is none.
+    pub keeps_checkpoint: Option<bool>,
+}
+
+impl VerifiedLog {
+    /// Whether nothing was changed or taken out.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.chain, Chain::Whole { .. }) && self.keeps_checkpoint != Some(false)
+    }
+}
+
+/// Walks every company's log, or that of one; `None` when there is no such
+/// company. The checkpoint's signature has been verified.
+///
+/// # Errors
+/// Those of the store.
+pub async fn verify_logs(
+    store: &Store,
+    slug: Option<&str>,
+    checkpoint: Option<&Checkpoint>,
+) -> Result<Option<Vec<VerifiedLog>>, ServiceError> {
+    let mut reader = store.read().await?;
+    let companies: Vec<Company> = match slug {
+        None => company::all(&mut reader).await?,
+        Some(slug) => match company::find_by_slug(&mut reader, slug).await? {
+            Some(company) => vec![company],
+            None => return Ok(None),
+        },
+    };
+    let mut logs = Vec::with_capacity(companies.len());
+    for company in companies {
+        let remembered = checkpoint.and_then(|checkpoint| checkpoint.of(company.id));
+        let keeps_checkpoint = match remembered {
+            Some(end) if end.entries == 0 => Some(true),
+            Some(end) => {
+                let hash = audit::hash_at(&mut reader, company.id, end.entries).await?;
+                Some(hash.as_deref() == Some(end.hash.as_slice()))
+            }
+            None => None,
+        };
+        logs.push(VerifiedLog {
+            company: company.slug,
+            chain: audit::verify(&mut reader, company.id).await?,
+            keeps_checkpoint,
+        });
+    }
+    Ok(Some(logs))
+}
