@@ -20,8 +20,8 @@ messages! {
         /// Leads to the table.
         SeeCompanies { es: "Ver empresas", en: "See companies" }
         /// Counter.
-        ActiveCompanies { es: "Empresas activas:", en: "Active companies:" }
+        ActiveCompanies { es: "Empresas activas", en: "Active companies" }
         /// Counter.
-        SuspendedCompanies { es: "Empresas suspendidas:", en: "Suspended companies:" }
+        SuspendedCompanies { es: "Empresas suspendidas", en: "Suspended companies" }
     }
 }

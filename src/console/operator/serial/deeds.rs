@@ -39,9 +39,9 @@ pub fn Deeds(
             return view! { <p class="muted">{ended}</p> }.into_any();
         }
         let buttons = offered(Party::Operator)
-            .map(|kind| view! { <li><Ask kind token asked/></li> })
+            .map(|kind| view! { <div><Ask kind token asked/></div> })
             .collect_view();
-        view! { <ul class="stack">{buttons}</ul> }.into_any()
+        view! { <div class="stack">{buttons}</div> }.into_any()
     };
     view! {
         <Outcome change/>
