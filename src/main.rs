@@ -4,12 +4,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use llavero::cli::{
-    AuditArguments, AuditCommand, Cli, Command, DatabaseArguments, EXIT_BROKEN, EXIT_FAILED,
-    MigrateArguments, ServeArguments, device, fail,
+    AuditArguments, AuditCommand, AuditDatabaseArguments, BankCommand, Cli, Command, EXIT_BROKEN, EXIT_FAILED,
+    MigrateArguments, ServeArguments, bank, device, fail,
 };
 use llavero::server::{
-    AuditError, DatabaseLocation, ServeError, ServeOptions, migrate, serve, verify_audit,
-    write_checkpoint,
+    AuditError, DatabaseLocation, ServeError, ServeOptions, command_line_context, migrate, serve,
+    verify_audit, write_checkpoint,
 };
 use tracing_subscriber::EnvFilter;
 
@@ -22,10 +22,15 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => run(done(serve(serve_options(arguments)))),
         Command::Migrate(arguments) => run(done(migrate_database(arguments))),
         Command::Audit(arguments) => run(audit(arguments)),
+        Command::Operator(arguments) => run(done(do_as_bank(BankCommand::Operator(arguments)))),
+        Command::Company(arguments) => run(done(do_as_bank(BankCommand::Company(arguments)))),
+        Command::Grant(arguments) => run(done(do_as_bank(BankCommand::Grant(arguments)))),
+        Command::Admin(arguments) => run(done(do_as_bank(BankCommand::Admin(arguments)))),
+        Command::Serial(arguments) => run(done(do_as_bank(BankCommand::Serial(arguments)))),
     }
 }
 
-async fn done(work: impl Future<Output = Result<(), ServeError>>) -> Result<ExitCode, ServeError> {
+async fn done<E>(work: impl Future<Output = Result<(), E>>) -> Result<ExitCode, E> {
     work.await.map(|()| ExitCode::SUCCESS)
 }
 
@@ -75,7 +80,7 @@ async fn migrate_database(arguments: MigrateArguments) -> Result<(), ServeError>
 }
 
 async fn audit(arguments: AuditArguments) -> Result<ExitCode, AuditError> {
-    let location = |database: DatabaseArguments| DatabaseLocation {
+    let location = |database: AuditDatabaseArguments| DatabaseLocation {
         data_dir: database.data_dir,
         database_url: database.database_url,
     };
@@ -99,4 +104,31 @@ async fn audit(arguments: AuditArguments) -> Result<ExitCode, AuditError> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// Why a command of the bank did not end well.
+#[derive(Debug, thiserror::Error)]
+enum BankFailure {
+    /// The database or what belongs to it.
+    #[error(transparent)]
+    Server(#[from] ServeError),
+    /// What was asked for.
+    #[error(transparent)]
+    Bank(#[from] bank::BankError),
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the person who gave the command reads it there"
+)]
+async fn do_as_bank(command: BankCommand) -> Result<(), BankFailure> {
+    let arguments = command.database();
+    let database = DatabaseLocation {
+        data_dir: arguments.data_dir.clone(),
+        database_url: arguments.database_url.clone(),
+    };
+    let context = command_line_context(database, arguments.public_url.clone()).await?;
+    let told = bank::run(&context, command).await?;
+    println!("{told}");
+    Ok(())
 }

@@ -13,10 +13,13 @@ use sources::{root, rust_files, sources};
 /// Texts that rightly are the same in both languages: names, and patterns
 /// without a word.
 const SAME_IN_BOTH: &[&str] = &[
+    "CompanyMessage::Tokens",
     "ConsoleMessage::RoleAuditor",
     "DeviceAppMessage::AppName",
     "DeviceAppMessage::PageTitle",
     "DeviceAppMessage::Seconds",
+    "ImportMessage::CellProblem",
+    "MailMessage::User",
     "TokenMessage::BySystem",
     "TokenMessage::Deed",
     "TokenMessage::DetailTitle",

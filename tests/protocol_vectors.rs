@@ -10,8 +10,8 @@ use llavero::domain::protocol::client::{
 };
 use llavero::domain::protocol::{
     Challenge, ChallengeToken, Decision, DeviceCall, DeviceKeys, DeviceOperation, EnrolmentOffer,
-    InvitationCode, Secret, SignedRequest, accepted_step, canonical_bytes, derive_one_time_secret,
-    derive_transport_pad, sign_list, verify_pin_mac, xor,
+    FirstApproval, InvitationCode, Secret, SignedRequest, accepted_step, canonical_bytes,
+    derive_one_time_secret, derive_transport_pad, sign_list, verify_pin_mac, xor,
 };
 use llavero::domain::time::Timestamp;
 use llavero::service::device_crypto::{agree, verify_signature};
@@ -33,6 +33,7 @@ struct Given {
     device_name: String,
     offer: EnrolmentOffer,
     challenge: Challenge,
+    first_approval: FirstApproval,
     batch: Vec<ChallengeToken>,
     number: String,
     requests_at: Timestamp,
@@ -109,6 +110,14 @@ impl Enrolled {
         }
     }
 
+    /// The same question to a second administrator's device.
+    fn second_challenge(&self) -> Challenge {
+        Challenge {
+            first_approval: Some(self.given.first_approval.clone()),
+            ..self.given.challenge.clone()
+        }
+    }
+
     async fn request(&self, call: DeviceCall, index: usize) -> SignedRequest {
         let nonce = bytes(&self.given.request_nonces[index]);
         sign_call(
@@ -178,6 +187,7 @@ impl Enrolled {
                 "signature": hex(&self.signature),
             },
             "challenge": text(self.operation().challenge.as_slice()),
+            "second_challenge": text(&canonical_bytes(&self.second_challenge()).unwrap()),
             "batch": {
                 "bytes": text(&list),
                 "items": batch.items,
@@ -270,4 +280,15 @@ async fn the_document_s_challenge_is_one_that_its_device_shows() {
     let enrolled = Enrolled::new().await;
     let shown = enrolled.profile.read(&enrolled.operation());
     assert_eq!(shown.as_ref(), Some(&enrolled.given.challenge));
+}
+
+#[tokio::test]
+async fn a_second_approval_s_challenge_is_one_that_its_device_shows() {
+    let enrolled = Enrolled::new().await;
+    let challenge = enrolled.second_challenge();
+    let operation = DeviceOperation {
+        confirmation: challenge.confirmation,
+        challenge: canonical_bytes(&challenge).unwrap().into(),
+    };
+    assert_eq!(enrolled.profile.read(&operation), Some(challenge));
 }

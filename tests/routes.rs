@@ -15,12 +15,16 @@ mod support;
 mod all_that_match;
 #[path = "routes/audit_log.rs"]
 mod audit_log;
+#[path = "routes/approvals.rs"]
+mod approvals;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]
 mod batch_restart;
 #[path = "routes/bench.rs"]
 mod bench;
+#[path = "routes/company_people.rs"]
+mod company_people;
 #[path = "routes/confirmation.rs"]
 mod confirmation;
 #[path = "routes/demo.rs"]
@@ -31,10 +35,14 @@ mod enrolment;
 mod home;
 #[path = "routes/idle.rs"]
 mod idle;
+#[path = "routes/imports.rs"]
+mod imports;
 #[path = "routes/isolation.rs"]
 mod isolation;
 #[path = "routes/limits.rs"]
 mod limits;
+#[path = "routes/messages.rs"]
+mod messages;
 #[path = "routes/nine_steps.rs"]
 mod nine_steps;
 #[path = "routes/nonsense.rs"]
@@ -55,5 +63,7 @@ mod sign_in;
 mod token_life;
 #[path = "routes/token_refusals.rs"]
 mod token_refusals;
+#[path = "routes/token_requests.rs"]
+mod token_requests;
 #[path = "routes/users.rs"]
 mod users;

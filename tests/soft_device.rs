@@ -112,6 +112,7 @@ impl Bank {
             }),
             requested_by: user,
             requested_by_username: "ADMIN1".to_owned(),
+            first_approval: None,
             device: self.offer.device,
             nonce: random_bytes::<32>(&OsRandom).into(),
             issued_at: now,

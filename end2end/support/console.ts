@@ -12,6 +12,7 @@ export const HELP_USERS = '/ayuda/creacion-y-configuracion-de-usuarios-secundari
 export const HELP_ASSIGN = '/ayuda/asignacion-de-token-a-usuarios';
 export const HELP_ENROL = '/ayuda/enrolamiento-en-la-appmovil';
 export const MAILBOX = '/demo/buzon';
+export const MESSAGES = '/operador/mensajes';
 
 export function detailOf(serial: string): string {
   return `${TOKENS}/detalle/${serial}`;

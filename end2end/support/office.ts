@@ -180,16 +180,18 @@ export class Office {
     return person;
   }
 
-  /** The letter about a token, once it is written. */
+  /** The newest invitation to enrol a token, once it is written. */
   async letterFor(serial: string): Promise<Letter> {
     let found: Letter | undefined;
     await expect
       .poll(
         async () => {
-          found = (await this.server.letters()).findLast((letter) => letter.text.includes(serial));
+          found = (await this.server.letters()).findLast(
+            (letter) => letter.text.includes(serial) && letter.link.includes('/app/enrolar#'),
+          );
           return found !== undefined;
         },
-        { message: `a letter about ${serial}`, intervals: [50, 100, 250] },
+        { message: `an invitation to enrol ${serial}`, intervals: [50, 100, 250] },
       )
       .toBe(true);
     return found as Letter;

@@ -29,11 +29,13 @@ export class Server {
   private constructor(
     readonly folder: string,
     readonly port: number,
+    private readonly environment: Record<string, string>,
   ) {}
 
-  static async start(): Promise<Server> {
+  /** With those variables in its environment besides the tests' own. */
+  static async start(environment: Record<string, string> = {}): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), 'llavero-e2e-'));
-    const server = new Server(folder, await freePort());
+    const server = new Server(folder, await freePort(), environment);
     await server.run();
     return server;
   }
@@ -47,7 +49,7 @@ export class Server {
     const child = spawn(
       BINARY,
       ['serve', '--demo', '--data-dir', this.folder, '--listen', `127.0.0.1:${this.port}`, '--site-dir', SITE],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...this.environment } },
     );
     this.process = child;
     const keep = (piece: Buffer) => (this.log += piece.toString());

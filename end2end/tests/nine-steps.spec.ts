@@ -20,7 +20,7 @@ import { expectNoSidewaysScrolling, fact, heading, open, reload, tabTo } from '.
 
 const SERIAL = /FEF\d{7}/;
 
-test('the nine steps lead from an available token to an active one', async ({ page, phone, openBrowser, server }, info) => {
+test('the nine steps lead from an available token to an active one', async ({ page, phone, openBrowser, office }, info) => {
   test.setTimeout(90_000);
   const theirPhone = await openBrowser("the user's phone", PHONE);
 
@@ -91,10 +91,9 @@ test('the nine steps lead from an available token to an active one', async ({ pa
   });
 
   await test.step('between: the user enrols with the invitation that they got', async () => {
-    await expect.poll(async () => (await server.letters()).length).toBe(2);
-    const letter = (await server.letters()).at(-1);
-    expect(letter?.to).toBe('sofiar@andina.co');
-    await enrolByInvitation(theirPhone, letter?.link ?? '', '739105');
+    const letter = await office.letterFor(serial);
+    expect(letter.to).toBe('sofiar@andina.co');
+    await enrolByInvitation(theirPhone, letter.link, '739105');
     await expect(heading(theirPhone, /^Pendiente Activación/)).toBeVisible();
     await keepPicture(theirPhone, info, 'step-6-user-enrolled');
   });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::wire::Json;
 use crate::domain::error::RequestError;
+use crate::domain::locale::Locale;
 use crate::domain::view::SignInStep;
 
 /// How far this browser's sign-in has come. Asked while a page is written, it is
@@ -30,6 +31,17 @@ pub async fn note_activity() -> Result<(), RequestError> {
     let token = caller::session_token();
     caller::answer(
         crate::service::note_activity::note_activity(&caller::context(), token.as_deref()).await,
+    )
+}
+
+/// The person is written to in this language from now on.
+#[server(endpoint = "session/language", output = Json, input = Json)]
+pub async fn choose_language(locale: Locale) -> Result<(), RequestError> {
+    use crate::api::caller;
+
+    let person = caller::signed_in().await?;
+    caller::answer(
+        crate::service::choose_language::choose_language(&caller::context(), &person, locale).await,
     )
 }
 

@@ -102,18 +102,28 @@ parts! {
     people:
         Home = home(crate::console::HomePage),
         Log = log(crate::console::LogPage),
+        Approvals = approvals(crate::console::ApprovalsPage),
+        Approval = approval(crate::console::ApprovalPage),
         PhysicalTokens = physical_tokens(crate::console::PhysicalTokensPage),
         Users = users(crate::console::UsersPage),
         UserDetail = user_detail(crate::console::UserDetailPage),
         CreateUser = create_user(crate::console::CreateUserPage),
         EditUser = edit_user(crate::console::EditUserPage);
+    files:
+        ImportUsers = import_users(crate::console::ImportUsersPage),
+        ImportPhysical = import_physical(crate::console::ImportPhysicalPage),
+        ListFromFile = list_from_file(crate::console::ListFromFilePage);
     operator:
         OperatorHome = operator_home(crate::console::OperatorHomePage),
         Companies = companies(crate::console::CompaniesPage),
         CreateCompany = create_company(crate::console::CreateCompanyPage),
         CompanyDetail = company_detail(crate::console::CompanyDetailPage),
         EditCompany = edit_company(crate::console::EditCompanyPage),
-        FindSerial = find_serial(crate::console::FindSerialPage);
+        Messages = messages(crate::console::MessagesPage),
+                FindSerial = find_serial(crate::console::FindSerialPage),
+        TokenRequests = token_requests(crate::console::TokenRequestsPage),
+        CreateCompanyPerson = create_company_person(crate::console::CreateCompanyPersonPage),
+        Password = password(crate::console::PasswordPage);
     device_app:
         DeviceApp = device_app_frame(crate::device_app::DeviceApp),
         DeviceHome = device_home(crate::device_app::HomePage),

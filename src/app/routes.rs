@@ -31,11 +31,16 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/administracion/token-virtual") view={Lazy::<parts::Tokens>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/asignar") view={Lazy::<parts::Assign>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/varios") view={Lazy::<parts::Several>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-virtual/archivo") view={Lazy::<parts::ListFromFile>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/detalle/:serial") view={Lazy::<parts::TokenDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-virtual/:action/:serial") view={Lazy::<parts::Change>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/token-fisico") view={Lazy::<parts::PhysicalTokens>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/token-fisico/importar") view={Lazy::<parts::ImportPhysical>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/aprobaciones") view={Lazy::<parts::Approvals>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/aprobaciones/:operation") view={Lazy::<parts::Approval>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios") view={Lazy::<parts::Users>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/nuevo") view={Lazy::<parts::CreateUser>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/administracion/usuarios/importar") view={Lazy::<parts::ImportUsers>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/detalle/:user") view={Lazy::<parts::UserDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/usuarios/editar/:user") view={Lazy::<parts::EditUser>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/administracion/bitacora") view={Lazy::<parts::Log>::new()} ssr=SsrMode::Async/>
@@ -44,7 +49,11 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/operador/empresas/nueva") view={Lazy::<parts::CreateCompany>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/empresas/detalle/:company") view={Lazy::<parts::CompanyDetail>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/empresas/editar/:company") view={Lazy::<parts::EditCompany>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/mensajes") view={Lazy::<parts::Messages>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/operador/buscar") view={Lazy::<parts::FindSerial>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/solicitudes") view={Lazy::<parts::TokenRequests>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/operador/empresas/persona/:company") view={Lazy::<parts::CreateCompanyPerson>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/contrasena") view={Lazy::<parts::Password>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/ayuda") view={Lazy::<parts::Help>::new()} ssr=SsrMode::Async/>
                 <Route
                     path=path!("/ayuda/creacion-y-configuracion-de-usuarios-secundarios")

@@ -1,7 +1,8 @@
 //! The command line: `llavero serve`, `llavero migrate`, `llavero audit`,
-//! `llavero device`.
+//! `llavero device`, and what the bank does.
 
 mod audit;
+pub mod bank;
 pub mod device;
 mod migrate;
 mod serve;
@@ -11,7 +12,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub use audit::{
-    AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments,
+    AuditArguments, AuditCommand, AuditDatabaseArguments, CheckpointArguments, VerifyArguments,
+};
+pub use bank::{
+    AdminArguments, BankCommand, CompanyArguments, GrantArguments, OperatorArguments,
+    SerialArguments,
 };
 pub use device::DeviceArguments;
 pub use migrate::MigrateArguments;
@@ -74,6 +79,25 @@ pub enum Command {
     /// Each row of a company's log is bound to the one before it by a hash, and a
     /// checkpoint remembers where the chain stood.
     Audit(AuditArguments),
+    /// Make the bank's operators
+    ///
+    /// The first one makes the bank itself. Each gets a link, printed here, with
+    /// which they choose their password; then they sign in to the bank's screens.
+    Operator(OperatorArguments),
+    /// List, make, suspend and resume companies
+    ///
+    /// The database is written directly, beside a server that runs or without
+    /// one. Screens of a running server show it when they next ask.
+    Company(CompanyArguments),
+    /// Grant tokens to a company, with the bank's next serials
+    Grant(GrantArguments),
+    /// Make a company's administrators and auditors, and send them their links
+    ///
+    /// The link goes out by the messages of the server that runs on this
+    /// database.
+    Admin(AdminArguments),
+    /// Look up one token across the bank, or retire it
+    Serial(SerialArguments),
     /// Be a user's device, in place of the AppMovil
     ///
     /// Enrol with an invitation, see what waits, approve or reject it, show the

@@ -9,7 +9,7 @@ use clap::builder::BoolishValueParser;
 #[command(after_help = "\
 Examples:
   llavero serve --demo
-      Three companies to play with, at http://127.0.0.1:3000
+      Companies to play with, at http://127.0.0.1:3000
   llavero serve --listen 127.0.0.1:8080 --public-url https://tokens.bank.example
       Behind a proxy that speaks HTTPS
   LLAVERO_DATABASE_URL=postgres://llavero@db/llavero llavero serve
@@ -18,10 +18,12 @@ Examples:
 Each option is also an environment variable; the option wins. LLAVERO_MASTER_KEY,
 which has no option because others can read a command line, holds the keys that
 seal secrets: 32 bytes in base64url each, separated by commas, the newest last.
-Without it they are kept in the data directory's master.key. LLAVERO_LOG sets
-what is logged, such as info or llavero=debug.")]
+Without it they are kept in the data directory's master.key. LLAVERO_SMTP_URL,
+LLAVERO_MAIL_FROM and LLAVERO_SMS_URL say by what messages are sent; without them
+e-mails land in the data directory's messages (see docs/OPERATIONS.md). LLAVERO_LOG
+sets what is logged, such as info or llavero=debug.")]
 pub struct ServeArguments {
-    /// Fill an empty database with three companies to play with, and print their sign-ins
+    /// Fill an empty database with companies to play with, and print their sign-ins
     #[arg(long, env = "LLAVERO_DEMO", value_parser = BoolishValueParser::new())]
     pub demo: bool,
 

@@ -1,7 +1,10 @@
 //! An error in words: what happened, what to do, and whom to ask.
 
+use super::import::sheet_words;
 use super::words::{contact_words, deed, duration, ineligibility_message};
+use crate::domain::approval::ApprovalRefusal;
 use crate::domain::error::{Conflict, FieldError, FieldName, FieldProblem, Pause, RequestError};
+use crate::domain::password::LinkFault;
 use crate::domain::token::Refusal;
 use crate::domain::user_change::UserRefusal;
 use crate::domain::view::TimelineEntry;
@@ -66,6 +69,7 @@ pub fn explain(error: &RequestError, locale: Locale) -> Explained {
             ];
             explained.lead = lead.fill(locale, &values);
         }
+        RequestError::Sheet(problem) => explained.lead = sheet_words(problem, locale),
         RequestError::Overtaken(change) => explained.lead = overtaken(change, locale),
         RequestError::Invalid(fields) => {
             explained.details = fields
@@ -83,11 +87,22 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::SignedOut => (Words::SignedOutTitle, Words::SignedOutLead),
         RequestError::NotFound => (Words::NotFoundTitle, Words::NotFoundLead),
         RequestError::NotAllowed => (Words::NotAllowedTitle, Words::NotAllowedLead),
-        RequestError::Invalid(_) => (Words::InvalidTitle, Words::InvalidLead),
+        RequestError::Invalid(_) | RequestError::Sheet(_) => {
+            (Words::InvalidTitle, Words::InvalidLead)
+        }
         RequestError::Refused(refusal) => (Words::RefusedTitle, refusal_message(refusal)),
         RequestError::UserRefused(refusal) => (Words::RefusedTitle, user_refusal_message(refusal)),
+        RequestError::ApprovalRefused(refusal) => {
+            (Words::RefusedTitle, approval_refusal_message(*refusal))
+        }
         RequestError::Conflict(conflict) => conflict_words(*conflict),
         RequestError::Overtaken(_) => (Words::ChangedTitle, Words::OvertakenLead),
+        RequestError::LinkUnusable(LinkFault::Unusable) => {
+            (Words::LinkUsedTitle, Words::LinkUsedLead)
+        }
+        RequestError::LinkUnusable(LinkFault::Expired) => {
+            (Words::LinkExpiredTitle, Words::LinkUsedLead)
+        }
         RequestError::Paused { pause, .. } => match pause {
             Pause::SignIn => (Words::PausedSignInTitle, Words::PausedSignInLead),
             Pause::UnapprovedRequests => (Words::PausedRequestsTitle, Words::PausedRequestsLead),
@@ -97,6 +112,17 @@ const fn title_and_lead(error: &RequestError) -> (Words, Words) {
         RequestError::Unreachable => (Words::UnreachableTitle, Words::UnreachableLead),
         RequestError::Unavailable { .. } => (Words::UnavailableTitle, Words::UnavailableLead),
         RequestError::Internal { .. } => (Words::InternalTitle, Words::InternalLead),
+    }
+}
+
+/// Why somebody may not answer as the second administrator.
+pub const fn approval_refusal_message(refusal: ApprovalRefusal) -> Words {
+    match refusal {
+        ApprovalRefusal::NotYourRole => Words::NotAllowedLead,
+        ApprovalRefusal::NotWaiting => Words::SettledLead,
+        ApprovalRefusal::OwnRequest => Words::OwnRequest,
+        ApprovalRefusal::OwnToken => Words::OwnTokenApproval,
+        ApprovalRefusal::CannotConfirm => Words::NoActiveTokenLead,
     }
 }
 
@@ -218,6 +244,8 @@ pub const fn field_message(error: FieldError) -> Words {
         (FieldName::Serial, _) => Words::SerialMalformed,
         (FieldName::DeclineReason, FieldProblem::Missing) => Words::DeclineReasonMissing,
         (FieldName::ContactPeriod, _) => Words::ContactPeriodWrong,
+        (_, FieldProblem::TooShort) => Words::PasswordShort,
+        (_, FieldProblem::TooEasy) => Words::PasswordEasy,
         (FieldName::Code, FieldProblem::Wrong) => Words::CodeWrong,
         (FieldName::Code, _) => Words::CodeMalformed,
         (_, FieldProblem::TooLong) => Words::FieldTooLong,

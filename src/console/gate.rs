@@ -38,6 +38,9 @@ pub enum Gate {
 /// The rule.
 pub fn gate(step: &SignInStep, path: &str) -> Gate {
     let is_help = paths::is_within(path, paths::HELP);
+    if paths::is_within(path, paths::PASSWORD) {
+        return Gate::Bare;
+    }
     let person = match step {
         SignInStep::SignedIn(person) => person,
         SignInStep::SignedOut | SignInStep::CodeNeeded if is_help => return Gate::Bare,
@@ -103,6 +106,13 @@ mod tests {
     #[test]
     fn the_guides_are_open_to_all() {
         assert_eq!(gate(&SignInStep::SignedOut, paths::HELP_USERS), Gate::Bare);
+    }
+
+    #[test]
+    fn a_link_to_choose_a_password_is_open_to_all() {
+        assert_eq!(gate(&SignInStep::SignedOut, paths::PASSWORD), Gate::Bare);
+        let step = signed_in(Role::Admin, OwnToken::None);
+        assert_eq!(gate(&step, paths::PASSWORD), Gate::Bare);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod activity;
 mod app_link;
+mod approval;
 mod asked;
 mod audit;
 mod demo;
@@ -14,6 +15,7 @@ mod frame;
 mod gate;
 mod help;
 mod home;
+mod import;
 mod language;
 mod live;
 mod loaded;
@@ -21,6 +23,7 @@ mod navigation;
 mod not_found;
 mod operation;
 mod operator;
+mod password;
 mod paths;
 mod person;
 mod physical;
@@ -35,18 +38,21 @@ mod user;
 mod words;
 
 pub use audit::LogPage;
+pub use approval::{ApprovalPage, ApprovalsPage};
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;
 pub use help::{AssignmentGuide, EnrolmentGuide, HelpIndex, SecondaryUsersGuide};
 pub use home::HomePage;
+pub use import::{ImportPhysicalPage, ImportUsersPage, ListFromFilePage};
 pub use language::{document_locale, provide_language};
 pub use not_found::{BrokenPage, NotFoundPage};
 pub use operation::{AssignPage, ChangePage, SeveralPage};
 pub use operator::{
-    CompaniesPage, CompanyDetailPage, CreateCompanyPage, EditCompanyPage, FindSerialPage,
-    OperatorHomePage,
+    CompaniesPage, CompanyDetailPage, CreateCompanyPage, CreateCompanyPersonPage, EditCompanyPage,
+    FindSerialPage, MessagesPage, OperatorHomePage, TokenRequestsPage,
 };
+pub use password::PasswordPage;
 pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};

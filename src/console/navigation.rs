@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::approval::use_waiting_count;
 use super::paths;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_audit::AuditMessage;
+use crate::i18n::console_approval::ApprovalMessage;
 use crate::i18n::console_grant::GrantMessage;
+use crate::i18n::console_request::TokenRequestMessage;
 use crate::ui::{IconName, NavigationItem, SideNavigation, t};
 
 /// The places of an administrator and of an auditor.
@@ -25,6 +28,9 @@ pub fn ConsoleNavigation() -> impl IntoView {
                 vec![tokens, physical],
             ),
             NavigationItem::link(t(AuditMessage::Title), paths::LOG).icon(IconName::Book),
+            NavigationItem::link(t(ApprovalMessage::Title), paths::APPROVALS)
+                .icon(IconName::Approve)
+                .waiting(use_waiting_count()),
         ],
     );
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::HOME).icon(IconName::Home);
@@ -38,9 +44,13 @@ pub fn OperatorNavigation() -> impl IntoView {
     let home = NavigationItem::link(t(ConsoleMessage::Home), paths::OPERATOR).icon(IconName::Home);
     let companies = NavigationItem::link(t(ConsoleMessage::Companies), paths::COMPANIES)
         .icon(IconName::Building);
+    let messages =
+        NavigationItem::link(t(ConsoleMessage::Messages), paths::MESSAGES).icon(IconName::Mail);
     let find =
         NavigationItem::link(t(GrantMessage::FindTitle), paths::FIND_SERIAL).icon(IconName::Search);
-    let items = [vec![home, companies, find], common()].concat();
+    let requests = NavigationItem::link(t(TokenRequestMessage::Title), paths::TOKEN_REQUESTS)
+        .icon(IconName::Archive);
+    let items = [vec![home, companies, requests, messages, find], common()].concat();
     view! { <SideNavigation items current=current()/> }.into_any()
 }
 

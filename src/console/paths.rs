@@ -25,14 +25,32 @@ pub const NEW_USER: &str = "/administracion/usuarios/nuevo";
 pub const LOG: &str = "/administracion/bitacora";
 /// Where the form goes that takes the audit log as a file.
 pub const LOG_EXPORT: &str = "/administracion/bitacora/exportar";
+/// Users from a file.
+pub const IMPORT_USERS: &str = "/administracion/usuarios/importar";
+/// Physical tokens from a file.
+pub const IMPORT_PHYSICAL: &str = "/administracion/token-fisico/importar";
+/// A list of users to assign, activate or block.
+pub const FROM_FILE: &str = "/administracion/token-virtual/archivo";
+/// The same, to assign.
+pub const ASSIGN_FROM_FILE: &str = "/administracion/token-virtual/archivo?accion=asignar";
 /// A request about several tokens.
 pub const SEVERAL: &str = "/administracion/token-virtual/varios";
+/// The requests that two administrators confirm.
+pub const APPROVALS: &str = "/administracion/aprobaciones";
 /// What waits at the bank: where an operator begins.
 pub const OPERATOR: &str = "/operador";
 /// The bank's table of companies.
 pub const COMPANIES: &str = "/operador/empresas";
 /// The form of a new company.
 pub const NEW_COMPANY: &str = "/operador/empresas/nueva";
+/// What was sent to people, and what could not be.
+pub const MESSAGES: &str = "/operador/mensajes";
+/// The demo's mailbox.
+pub const MAILBOX: &str = "/demo/buzon";
+/// The requests for more tokens that wait for the bank.
+pub const TOKEN_REQUESTS: &str = "/operador/solicitudes";
+/// Choosing a password with the bank's link.
+pub const PASSWORD: &str = "/contrasena";
 /// Looking a serial up across the bank.
 pub const FIND_SERIAL: &str = "/operador/buscar";
 /// The person's own page.
@@ -52,11 +70,18 @@ pub const APP: &str = "/app";
 pub const SERIAL: &str = "serie";
 /// The parameter that keeps the page to go to after signing in.
 pub const RETURN_TO: &str = "destino";
+/// The parameter that says what a list of users is for.
+pub const ACTION: &str = "accion";
 /// The parameter that keeps an operation across reloads.
 pub const OPERATION: &str = "solicitud";
 
 /// The parameter that keeps the tokens of a selection that come next.
 pub const QUEUE: &str = "siguen";
+
+/// The page of a request that two administrators confirm.
+pub fn approval(operation: OperationId) -> String {
+    format!("{APPROVALS}/{operation}")
+}
 
 /// A company's page at the bank.
 pub fn company(company: CompanyId) -> String {
@@ -66,6 +91,11 @@ pub fn company(company: CompanyId) -> String {
 /// A token's page at the bank.
 pub fn serial_at_bank(serial: Serial) -> String {
     format!("{FIND_SERIAL}?{SERIAL}={serial}")
+}
+
+/// The form of a company's new administrator or auditor.
+pub fn new_company_person(company: CompanyId) -> String {
+    format!("{COMPANIES}/persona/{company}")
 }
 
 /// The form of a company that is there.

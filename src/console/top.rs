@@ -1,6 +1,7 @@
 //! The strip over every page, and the shell without navigation.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
@@ -9,7 +10,7 @@ use super::language::use_choose_language;
 use super::live::LiveStatus;
 use super::paths;
 use super::person::use_person;
-use crate::api::session::SignOut;
+use crate::api::session::{SignOut, choose_language};
 use crate::domain::view::PersonView;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::ui::UiMessage;
@@ -30,7 +31,16 @@ pub fn Top(
         Memo::new(move |_| person.is_some_and(|person| person.with(|person| person.demo)));
     let company =
         Memo::new(move |_| person.map(|person| person.with(|person| person.company.clone())));
-    let on_change = use_choose_language();
+    let choose = use_choose_language();
+    let on_change = Callback::new(move |locale| {
+        choose.run(locale);
+        // Messages follow the screen; if it is not told, only they are late.
+        if person.is_some() {
+            spawn_local(async move {
+                let _ = choose_language(locale).await;
+            });
+        }
+    });
     view! {
         {move || is_demo.get().then(|| view! { <DemoRibbon/> })}
         <OfflineBanner/>

@@ -115,6 +115,7 @@ pub(super) mod tests {
             }),
             requested_by: UserId::new(at, [5; 10]),
             requested_by_username: "EntelgyAdmin".to_owned(),
+            first_approval: None,
             device: DeviceId::new(at, [6; 10]),
             nonce: [7; 32].into(),
             issued_at: at,

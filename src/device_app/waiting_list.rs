@@ -54,9 +54,12 @@ fn WaitingCard(waiting: WaitingOperation) -> impl IntoView {
     let locale = use_locale();
     let href = format!("/app/solicitud/{}", waiting.challenge.confirmation);
     let username = waiting.challenge.requested_by_username.clone();
-    let requested_by = t_with(Words::RequestedBy, move || {
-        vec![("username", username.clone())]
-    });
+    let words = if waiting.challenge.first_approval.is_some() {
+        Words::SecondRequestedBy
+    } else {
+        Words::RequestedBy
+    };
+    let requested_by = t_with(words, move || vec![("username", username.clone())]);
     let challenge = waiting.challenge;
     view! {
         <a class="app-card app-card-link" href=href>

@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::approval::ApprovalRefusal;
+use super::import::SheetProblem;
+use super::password::LinkFault;
 use super::token::Refusal;
 use super::user_change::UserRefusal;
 use super::view::TimelineEntry;
@@ -25,6 +28,8 @@ pub enum FieldName {
     Users,
     /// The tokens of a selection.
     Tokens,
+    /// The messages of a selection.
+    Messages,
     /// The reason of a block.
     Reason,
     /// A search.
@@ -59,6 +64,10 @@ pub enum FieldProblem {
     Missing,
     /// It is longer than it can be.
     TooLong,
+    /// It is shorter than it may be.
+    TooShort,
+    /// It would be guessed.
+    TooEasy,
     /// It does not have the right form.
     Malformed,
     /// It is not the right one.
@@ -135,18 +144,27 @@ pub enum RequestError {
     /// Fields are wrong.
     #[error("fields are wrong: {0:?}")]
     Invalid(Vec<FieldError>),
+    /// A file cannot be read as the table that it should be.
+    #[error("the file cannot be read: {0}")]
+    Sheet(SheetProblem),
     /// The rule of a token's life refuses it.
     #[error("refused: {0}")]
     Refused(Refusal),
     /// The rule about users refuses it.
     #[error("refused: {0}")]
     UserRefused(UserRefusal),
+    /// The rule about second approvals refuses it.
+    #[error("refused: {0}")]
+    ApprovalRefused(ApprovalRefusal),
     /// Another request won.
     #[error("conflict: {0:?}")]
     Conflict(Conflict),
     /// Somebody changed the token after the person looked at it.
     #[error("overtaken: {0:?}")]
     Overtaken(Box<TimelineEntry>),
+    /// A link to choose a password cannot be used.
+    #[error("the link cannot be used: {0:?}")]
+    LinkUnusable(LinkFault),
     /// The person has to wait.
     #[error("paused: {pause:?}")]
     Paused {
@@ -186,9 +204,14 @@ impl RequestError {
             Self::Malformed => 400,
             Self::SignedOut => 401,
             Self::NotAllowed => 403,
-            Self::NotFound => 404,
+            Self::NotFound | Self::LinkUnusable(LinkFault::Unusable) => 404,
+            Self::LinkUnusable(LinkFault::Expired) => 410,
             Self::Conflict(_) | Self::Overtaken(_) => 409,
-            Self::Invalid(_) | Self::Refused(_) | Self::UserRefused(_) => 422,
+            Self::Invalid(_)
+            | Self::Sheet(_)
+            | Self::Refused(_)
+            | Self::UserRefused(_)
+            | Self::ApprovalRefused(_) => 422,
             Self::Locked => 423,
             Self::Paused { .. } => 429,
             Self::Internal { .. } => 500,

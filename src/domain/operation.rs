@@ -6,12 +6,18 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::company::Approvals;
 use super::id::{CompanyId, OperationId, TokenId, UserId};
 use super::time::Timestamp;
 use super::token::{ActionKind, ActivationRule, TokenAction};
 
 /// How long an operation waits to be confirmed (DESIGN §4).
 pub const OPERATION_LIFETIME: Duration = Duration::from_secs(120);
+
+/// How long an operation waits for a second administrator, from the moment at
+/// which the one who asked has confirmed it (ADR 17): a working day, so that a
+/// colleague who is in a meeting or at lunch need not hurry.
+pub const SECOND_APPROVAL_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How many wrong numbers end an operation (DESIGN §4).
 pub const WRONG_NUMBERS_ALLOWED: u8 = 3;
@@ -116,6 +122,8 @@ pub enum Rejection {
     WrongNumbers,
     /// The device was blocked while the operation waited.
     DeviceBlocked,
+    /// The second administrator said no.
+    BySecond,
 }
 
 /// Where an operation stands.
@@ -195,6 +203,9 @@ impl OperationState {
                 Ok(Self::Confirmed)
             }
             (Self::Confirmed, Event::Apply) => Ok(Self::Applied),
+            (Self::Pending, Event::Reject(Rejection::BySecond)) => {
+                Err(IllegalStep { from: self, event })
+            }
             (Self::Pending | Self::AwaitingSecondApproval, Event::Reject(reason)) => {
                 Ok(Self::Rejected { reason })
             }
@@ -223,6 +234,9 @@ impl OperationState {
             Self::Rejected {
                 reason: Rejection::DeviceBlocked,
             } => "rejected_device_blocked",
+            Self::Rejected {
+                reason: Rejection::BySecond,
+            } => "rejected_by_second",
             Self::Expired => "expired",
             Self::Cancelled => "cancelled",
             Self::Superseded => "superseded",
@@ -230,7 +244,7 @@ impl OperationState {
     }
 
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Pending,
         Self::AwaitingSecondApproval,
         Self::Confirmed,
@@ -243,6 +257,9 @@ impl OperationState {
         },
         Self::Rejected {
             reason: Rejection::DeviceBlocked,
+        },
+        Self::Rejected {
+            reason: Rejection::BySecond,
         },
         Self::Expired,
         Self::Cancelled,
@@ -291,6 +308,10 @@ pub struct Operation {
     pub subject: Subject,
     /// The administrator who asked.
     pub requested_by: UserId,
+    /// How many administrators must confirm it.
+    pub approvals: Approvals,
+    /// The second administrator, who approved or rejected it.
+    pub second: Option<UserId>,
     /// Where it stands.
     pub state: OperationState,
     /// When it was asked for.
@@ -304,19 +325,38 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// The operation after `event`.
+    /// The operation after `event`. One that begins to wait for a second
+    /// administrator has [`SECOND_APPROVAL_LIFETIME`] from then on.
     ///
     /// # Errors
     /// [`IllegalStep`] as [`OperationState::step`] says.
     pub fn step(self, event: OperationEvent, at: Timestamp) -> Result<Self, IllegalStep> {
         let state = self.state.step(event)?;
         let settled_at = (!state.is_open()).then_some(at);
+        let expires_at = match state {
+            OperationState::AwaitingSecondApproval => at.plus(SECOND_APPROVAL_LIFETIME),
+            _ => self.expires_at,
+        };
         Ok(Self {
             state,
             settled_at,
+            expires_at,
             version: self.version + 1,
             ..self
         })
+    }
+
+    /// The operation as the company's `setting` has it now: a setting that asks
+    /// for more counts at once, one that asks for less does not.
+    pub const fn under(mut self, setting: Approvals) -> Self {
+        self.approvals = self.approvals.stricter(setting);
+        self
+    }
+
+    /// Whether all of the company who may look at the console see it: one that
+    /// two administrators confirm, once the first has.
+    pub fn is_shared(&self) -> bool {
+        self.approvals == Approvals::Two && self.state != OperationState::Pending
     }
 
     /// Whether its time has run out at `now`. What is confirmed is being carried

@@ -46,6 +46,9 @@ pub struct CheckedUser {
 /// and auditors are the bank's to make (DESIGN §3).
 pub const GIVEN_ROLE: Role = Role::Member;
 
+/// The roles of the people whom the bank makes in a company.
+pub const BANK_GIVEN_ROLES: [Role; 2] = [Role::Admin, Role::Auditor];
+
 impl UserDraft {
     /// Everything but the username, which only a new user has to choose.
     /// `mobile` reads a number: the server's knows every country's rules.
@@ -87,7 +90,19 @@ impl UserDraft {
         &self,
         mobile: impl Fn(&str) -> Option<Mobile>,
     ) -> Result<CheckedUser, Vec<FieldError>> {
-        let own = [self.username_problem(), self.role_problem()];
+        self.check_new_as(&[GIVEN_ROLE], mobile)
+    }
+
+    /// The same for a new user who may have one of these `roles`.
+    ///
+    /// # Errors
+    /// As [`Self::check_new`].
+    pub fn check_new_as(
+        &self,
+        roles: &[Role],
+        mobile: impl Fn(&str) -> Option<Mobile>,
+    ) -> Result<CheckedUser, Vec<FieldError>> {
+        let own = [self.username_problem(), self.role_problem(roles)];
         let own: Vec<_> = own.into_iter().flatten().collect();
         match self.check(mobile) {
             Ok(checked) if own.is_empty() => Ok(checked),
@@ -106,8 +121,8 @@ impl UserDraft {
     }
 
     /// What is wrong with the role of a new user.
-    fn role_problem(&self) -> Option<FieldError> {
-        (self.role != GIVEN_ROLE).then_some(FieldError {
+    fn role_problem(&self, roles: &[Role]) -> Option<FieldError> {
+        (!roles.contains(&self.role)).then_some(FieldError {
             field: FieldName::Role,
             problem: FieldProblem::Wrong,
         })
@@ -211,7 +226,10 @@ mod tests {
     fn an_administrator_makes_no_administrator() {
         for role in Role::ALL {
             let draft = UserDraft { role, ..draft() };
-            assert_eq!(draft.role_problem().is_none(), (role == GIVEN_ROLE));
+            assert_eq!(
+                draft.role_problem(&[GIVEN_ROLE]).is_none(),
+                role == GIVEN_ROLE
+            );
         }
     }
 

@@ -15,6 +15,8 @@ messages! {
         VirtualToken { es: "Token Virtual", en: "Virtual Token" }
         /// Place: the guides.
         Help { es: "Ayuda", en: "Help" }
+        /// Place: what was sent to people, and what could not be.
+        Messages { es: "Mensajes", en: "Messages" }
         /// Place: the person's own page.
         Profile { es: "Mi perfil", en: "My profile" }
         /// Ends the session.

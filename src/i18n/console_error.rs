@@ -44,7 +44,7 @@ messages! {
         /// No token is free.
         NoTokenTitle { es: "Su empresa no tiene tokens virtuales disponibles", en: "Your company has no virtual tokens available" }
         /// What to do.
-        NoTokenLead { es: "Solicite más tokens al banco por la línea de atención, o espere a que se libere uno.", en: "Ask the bank for more tokens through support, or wait until one is freed." }
+        NoTokenLead { es: "Solicite más tokens al banco en Token Virtual, o espere a que se libere uno.", en: "Ask the bank for more tokens in Virtual Token, or wait until one is freed." }
         /// All free tokens wait for others.
         ReservedTitle { es: "Los tokens disponibles están reservados", en: "The available tokens are reserved" }
         /// What to do.
@@ -98,12 +98,16 @@ messages! {
         /// The rule: the user.
         RefusedIneligible { es: "El usuario no puede recibir un token:", en: "The user cannot get a token:" }
         /// The rule: one at a time.
-        RefusedOpen { es: "Otra solicitud sobre este token espera confirmación. Confírmela, cancélela o espere dos minutos.", en: "Another request on this token waits to be confirmed. Confirm it, cancel it or wait two minutes." }
+        RefusedOpen { es: "Otra solicitud sobre este token espera confirmación. Confírmela, cancélela o espere a que venza.", en: "Another request on this token waits to be confirmed. Confirm it, cancel it or wait until it expires." }
         /// The rule: own token.
         RefusedOwn { es: "Nadie aprueba un cambio de su propio token. Debe hacerlo otro administrador.", en: "Nobody approves a change of their own token. Another administrator has to." }
         /// The rule: last administrator.
         RefusedLast { es: "Es el último administrador con un token activo; sólo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
 
+        /// Why somebody may not answer a request.
+        OwnRequest { es: "Usted hizo esta solicitud: nadie aprueba la suya. Debe hacerlo otro administrador con su AppMovil.", en: "You made this request: nobody approves their own. Another administrator has to, with their AppMovil." }
+        /// Why somebody may not answer a request.
+        OwnTokenApproval { es: "Esta solicitud cambia su propio token: nadie aprueba un cambio del suyo. Debe hacerlo otro administrador.", en: "This request changes your own token: nobody approves a change of theirs. Another administrator has to." }
         /// The rule about users: oneself.
         UserOneself { es: "Nadie se desactiva a sí mismo. Debe hacerlo otro administrador.", en: "Nobody deactivates themselves. Another administrator has to." }
         /// The rule about users: already so.
@@ -192,5 +196,15 @@ messages! {
         AlreadyRequestedTitle { es: "Su empresa ya tiene una solicitud en espera", en: "Your company already has a request that waits" }
         /// What to do.
         AlreadyRequestedLead { es: "Espere la respuesta del banco, o retírela y haga otra.", en: "Wait for the bank's answer, or withdraw it and make another." }
+        /// A field.
+        PasswordShort { es: "Use al menos 12 caracteres", en: "Use at least 12 characters" }
+        /// A field.
+        PasswordEasy { es: "Es fácil de adivinar: no repita pocos caracteres ni incluya su usuario o su empresa", en: "It is easy to guess: do not repeat a few characters nor include your user name or company" }
+        /// A link to choose a password.
+        LinkUsedTitle { es: "El enlace ya no sirve", en: "The link does not work any more" }
+        /// A link to choose a password.
+        LinkExpiredTitle { es: "El enlace venció", en: "The link has expired" }
+        /// What to do.
+        LinkUsedLead { es: "Pida otro a la línea de atención del banco.", en: "Ask the bank's support for another." }
     }
 }

@@ -17,6 +17,8 @@ messages! {
         SeveralTitle { es: "Solicitud sobre varios tokens", en: "Request about several tokens" }
         /// What became of each.
         ItemsTitle { es: "Resultado de cada usuario", en: "Result for each user" }
+        /// What will be changed.
+        ListTitle { es: "Usuarios de la solicitud", en: "Users of the request" }
         /// Filter of the results.
         ItemsShow { es: "Mostrar", en: "Show" }
         /// Choice of that filter.
@@ -101,6 +103,14 @@ messages! {
         Waiting { es: "Esperando su confirmación en la AppMovil…", en: "Waiting for your confirmation in the AppMovil…" }
         /// What goes on with two approvals.
         WaitingSecond { es: "Usted confirmó. Falta que otro administrador lo apruebe en su AppMovil…", en: "You confirmed. Another administrator has yet to approve in their AppMovil…" }
+        /// With two approvals, before the first.
+        SecondAfter { es: "Después de que usted confirme, otro administrador deberá aprobarla en su AppMovil.", en: "After you confirm, another administrator has to approve it in their AppMovil." }
+        /// With two approvals, until when it waits.
+        SecondUntil { es: "Espera hasta el {until} (hora de Bogotá). Puede cerrar esta página: en Aprobaciones verá el resultado.", en: "It waits until {until} (Bogotá time). You can close this page: Approvals shows the result." }
+        /// With two approvals, and nobody to give the second.
+        SecondNobody { es: "Ahora nadie más puede aprobarla: hace falta otro administrador con un token Activo.", en: "Nobody else can approve it now: another administrator with an Active token is needed." }
+        /// The way there.
+        SeeApprovals { es: "Ver Aprobaciones", en: "See Approvals" }
         /// What goes on at the end.
         Applying { es: "Confirmado; aplicando el cambio…", en: "Confirmed; applying the change…" }
         /// After a wrong number.
@@ -173,6 +183,14 @@ messages! {
         RejectedTitle { es: "Usted rechazó la solicitud en la AppMovil", en: "You rejected the request in the AppMovil" }
         /// What happens next.
         RejectedLead { es: "No se cambió nada. Si no fue usted, comuníquese de inmediato con la línea de atención para bloquear su token.", en: "Nothing was changed. If it was not you, contact support at once to have your token blocked." }
+        /// Result: rejected by the second.
+        RejectedBySecondTitle { es: "{second} rechazó la solicitud", en: "{second} rejected the request" }
+        /// What happens next.
+        RejectedBySecondLead { es: "No se cambió nada. Hable con {second} antes de solicitarla de nuevo.", en: "Nothing was changed. Talk to {second} before you ask again." }
+        /// Result: the second never answered.
+        SecondExpiredTitle { es: "La solicitud venció sin una segunda aprobación", en: "The request expired without a second approval" }
+        /// What happens next.
+        SecondExpiredLead { es: "Otro administrador tenía 24 horas para aprobarla. No se cambió nada; avísele y solicítela de nuevo.", en: "Another administrator had 24 hours to approve it. Nothing was changed; tell them and ask again." }
         /// Result: wrong numbers.
         WrongNumbersTitle { es: "El número se escribió mal tres veces", en: "The number was typed wrong three times" }
         /// What happens next.

@@ -17,6 +17,8 @@ messages! {
         RequestOne { es: "1 empresa solicitó más tokens", en: "1 company asked for more tokens" }
         /// Something that waits.
         Requests { es: "{count} empresas solicitaron más tokens", en: "{count} companies asked for more tokens" }
+        /// Leads to the table.
+        SeeCompanies { es: "Ver empresas", en: "See companies" }
         /// Counter.
         ActiveCompanies { es: "Empresas activas:", en: "Active companies:" }
         /// Counter.

@@ -91,7 +91,7 @@ messages! {
         /// No stock.
         NoneAvailable { es: "No quedan tokens virtuales disponibles", en: "No virtual tokens are available" }
         /// What to do.
-        NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco por la línea de atención.", en: "To assign another, ask the bank for more tokens through support." }
+        NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco con el botón de abajo.", en: "To assign another, ask the bank for more tokens with the button below." }
         /// Leads to support.
         HowToAsk { es: "Cómo solicitarlos", en: "How to ask" }
 
@@ -147,6 +147,8 @@ messages! {
         Since { es: "desde el {day}", en: "since {day}" }
         /// Notice on a token's page.
         HasOpenOperation { es: "Una solicitud sobre este token espera confirmación en la AppMovil", en: "A request on this token waits to be confirmed in the AppMovil" }
+        /// A request on it waits.
+        AwaitsApproval { es: "Espera segunda aprobación", en: "Awaits second approval" }
         /// Back to the table.
         BackToTable { es: "Volver a Token Virtual", en: "Back to Virtual Token" }
         /// No history.

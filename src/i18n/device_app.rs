@@ -42,6 +42,8 @@ messages! {
         WaitingNoneYet { es: "Nada por responder. Cuando una operación de la consola necesite su confirmación, aparecerá aquí.", en: "Nothing to answer. When an operation in the console needs your confirmation, it will appear here." }
         /// Under an operation in the list.
         RequestedBy { es: "La pidió {username}", en: "Requested by {username}" }
+        /// Whose operation waits for a second approval.
+        SecondRequestedBy { es: "Segunda aprobación; la pidió {username}", en: "Second approval; requested by {username}" }
         /// Heading of the linked tokens.
         TokensHeading { es: "Sus tokens", en: "Your tokens" }
         /// Nothing is linked yet.
@@ -215,6 +217,10 @@ messages! {
         ConfirmTitle { es: "Solicitud", en: "Request" }
         /// Above the sentence.
         RequestKicker { es: "Le piden confirmar", en: "You are asked to confirm" }
+        /// Over a second approval.
+        SecondKicker { es: "Le piden una segunda aprobación", en: "You are asked for a second approval" }
+        /// Whose the first one was.
+        SecondHint { es: "{username} ya la aprobó el {at}. Usted decide como segundo administrador.", en: "{username} approved it on {at}. You decide as the second administrator." }
         /// Name of a fact.
         RequestedByName { es: "La pidió", en: "Requested by" }
         /// Under the facts.
@@ -373,7 +379,7 @@ messages! {
         /// Fault, none left.
         WrongNumberEnd { es: "El número se escribió mal demasiadas veces", en: "The number was typed wrong too often" }
         /// Next step.
-        WrongNumberEndNext { es: "La solicitud terminó y no se cambió nada. Pídala de nuevo en la consola.", en: "The request has ended and nothing was changed. Request it again in the console." }
+        WrongNumberEndNext { es: "Ese número ya no sirve y no se cambió nada. Pida otro en la consola.", en: "That number no longer works and nothing was changed. Ask for another in the console." }
         /// Fault, one try left.
         WrongPinOne { es: "PIN incorrecto. Le queda 1 intento antes de que su token se bloquee.", en: "Wrong PIN. You have 1 try left before your token is blocked." }
         /// Fault, more left.

@@ -8,26 +8,30 @@ mod audit_action;
 pub mod audit_words;
 pub mod console;
 pub mod console_audit;
+pub mod console_approval;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;
 pub mod console_grant;
 pub mod console_help;
 pub mod console_home;
+pub mod console_import;
 pub mod console_operation;
 pub mod console_operator;
+pub mod console_outbox;
+pub mod console_password;
 pub mod console_physical;
+pub mod console_request;
 pub mod console_session;
 pub mod console_table;
 pub mod console_token;
 pub mod console_user;
 pub mod device_app;
-mod locale;
 pub mod message;
 pub mod token_words;
 pub mod ui;
 
-pub use locale::Locale;
+pub use crate::domain::locale::Locale;
 
 /// A text that exists in every language of the product.
 pub trait Message: Copy {

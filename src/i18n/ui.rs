@@ -184,5 +184,10 @@ messages! {
         DemoLabel { es: "Aviso de demostración", en: "Demonstration notice" }
         /// Ribbon of the demonstration.
         Demo { es: "Demostración: los datos son de ejemplo.", en: "Demonstration: the data are examples." }
+
+        /// In the area that takes a file.
+        ChooseFile { es: "Elegir un archivo", en: "Choose a file" }
+        /// In the area that takes a file.
+        OrDropFile { es: "o soltarlo aquí", en: "or drop it here" }
     }
 }

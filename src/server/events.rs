@@ -87,6 +87,7 @@ async fn forward(
                     }
                     continue;
                 }
+                Ok(Change { topic: Topic::Messages, .. }) if !is_operator => continue,
                 Ok(change) if change.company == caller.company.id
                     || is_operator && change.topic.concerns_the_bank() =>
                 {

@@ -19,5 +19,6 @@ mod tasks;
 
 pub use audit_commands::{AuditError, verify_audit, write_checkpoint};
 pub use configuration::{DatabaseLocation, ServeOptions};
+pub use messages::{MessageSettings, SettingsError, WaysOut};
 pub use router::{ServerState, router};
-pub use serve::{ServeError, build_context, migrate, serve};
+pub use serve::{ServeError, build_context, command_line_context, migrate, serve};

@@ -1,5 +1,6 @@
 //! From a command line to a running server.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use tracing::info;
 
 use super::configuration::{DatabaseLocation, ServeOptions};
 use super::listener::accept_until;
+use super::messages::{MessageSettings, SettingsError, WaysOut};
 use super::router::router;
 use super::security_headers::{RELOAD_PORT, is_watched};
 use super::tasks;
@@ -39,7 +41,7 @@ pub enum ServeError {
     #[error("cannot listen on {address}: {cause}")]
     Listen {
         /// Which address.
-        address: std::net::SocketAddr,
+        address: SocketAddr,
         /// Why.
         cause: std::io::Error,
     },
@@ -52,6 +54,9 @@ pub enum ServeError {
     /// The database cannot be opened or brought up to date.
     #[error("the database: {0}")]
     Store(#[from] StoreError),
+    /// Messages cannot be sent by what the environment says.
+    #[error(transparent)]
+    Messages(#[from] SettingsError),
     /// The demo data cannot be written.
     #[error("the demo data: {0}")]
     Demo(ServiceError),
@@ -69,7 +74,10 @@ pub async fn migrate(database: &DatabaseLocation) -> Result<(), ServeError> {
 ///
 /// # Errors
 /// [`ServeError`] for what is missing.
-pub async fn build_context(options: &ServeOptions) -> Result<Context, ServeError> {
+pub async fn build_context(
+    options: &ServeOptions,
+    messages: &MessageSettings,
+) -> Result<Context, ServeError> {
     let store = open_store(&options.database).await?;
     let random = Arc::new(OsRandom);
     let master_keys = std::env::var(MASTER_KEY_VARIABLE).ok();
@@ -90,6 +98,7 @@ pub async fn build_context(options: &ServeOptions) -> Result<Context, ServeError
             public_url: options.public_origin(),
             demo: options.demo,
             messages: options.database.data_dir.join("messages"),
+            ways_out: messages.described(),
             support_lines: Settings::default_support_lines(),
             support_hours: Settings::default_support_hours(),
         },
@@ -98,6 +107,26 @@ pub async fn build_context(options: &ServeOptions) -> Result<Context, ServeError
         demo::install(&context).await.map_err(ServeError::Demo)?;
     }
     Ok(context)
+}
+
+/// The same for a command that does one thing and ends; links in messages begin
+/// with `public_url`.
+///
+/// # Errors
+/// As [`build_context`].
+pub async fn command_line_context(
+    database: DatabaseLocation,
+    public_url: String,
+) -> Result<Context, ServeError> {
+    let options = ServeOptions {
+        database,
+        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        public_url: Some(public_url),
+        site_dir: None,
+        demo: false,
+    };
+    let messages = MessageSettings::read(|name| std::env::var(name).ok())?;
+    build_context(&options, &messages).await
 }
 
 /// Serves until the process is asked to stop.
@@ -112,8 +141,10 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
             address: options.listen,
             cause,
         })?;
-    let context = build_context(&options).await?;
-    tasks::start(&context);
+    let messages = MessageSettings::read(|name| std::env::var(name).ok())?;
+    let ways_out = WaysOut::new(&messages)?;
+    let context = build_context(&options, &messages).await?;
+    tasks::start(&context, &ways_out);
     announce(&options);
     accept_until(
         listener,

@@ -7,7 +7,8 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tracing::warn;
 
-use super::messages;
+use super::messages::WaysOut;
+use crate::domain::message::Channel;
 use crate::service::carry_out_batches::carry_out_batches;
 use crate::service::expire_invitations::expire_invitations;
 use crate::service::expire_operations::expire_operations;
@@ -23,7 +24,7 @@ const FORGETTING: Duration = Duration::from_secs(10 * 60);
 const INVITATIONS: Duration = Duration::from_secs(10 * 60);
 
 /// Starts the tasks; they end with the program.
-pub(super) fn start(context: &Context) {
+pub(super) fn start(context: &Context, ways_out: &WaysOut) {
     every(
         SWEEP,
         "ending requests past their time",
@@ -31,9 +32,17 @@ pub(super) fn start(context: &Context) {
         |context| async move { expire_operations(&context).await },
     );
     tokio::spawn(carry_out_when_told(context.clone(), context.hub.listen()));
-    every(OUTBOX, "sending messages", context, |context| async move {
-        messages::send_waiting(&context).await
-    });
+    // One each: a gateway that does not answer holds up no e-mail.
+    for (channel, name) in [
+        (Channel::Email, "sending e-mails"),
+        (Channel::Sms, "sending SMS"),
+    ] {
+        let ways_out = ways_out.clone();
+        every(OUTBOX, name, context, move |context| {
+            let ways_out = ways_out.clone();
+            async move { ways_out.send_due(&context, channel).await }
+        });
+    }
     every(
         INVITATIONS,
         "freeing tokens nobody enrolled",

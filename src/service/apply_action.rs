@@ -1,16 +1,18 @@
 //! The one way in which a token's state is written: decide, save, carry out the
-//! effects, write the audit row, all in the caller's transaction.
+//! effects, write the messages and the audit row, all in the caller's
+//! transaction.
 
 use super::audit::{TokenChange, of_user, person};
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::{supersede_operation, withdraw_operations};
-use super::{Context, ServiceError};
+use super::{Context, ServiceError, outbox};
 use crate::domain::audit::{AuditAction, AuditOrigin};
 use crate::domain::id::{OperationId, UserId};
+use crate::domain::message::{HolderNews, Told, told};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{
-    Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
+    ActivationRule, Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
 };
 use crate::domain::user::User;
 use crate::store::audit::AuditActor;
@@ -87,18 +89,25 @@ pub(super) async fn apply_action(
         company: after.company,
         topic: Topic::Token(after.id),
     }];
+    let told = told(action, before.state, after.state);
     for effect in moved.effects {
+        if is_linked_on_screen(action, effect) {
+            continue;
+        }
         let others = carry_out(
             context,
             writer,
             &after,
             holder.as_ref(),
             effect,
-            &author,
+            (told, &author),
             at,
         )
         .await?;
         changes.extend(others);
+    }
+    if let Some(holder) = &holder {
+        outbox::tell_of_change(context, writer, told, &after, holder, &author, at).await?;
     }
     let entry = TokenChange {
         actor: author.name.clone(),
@@ -146,13 +155,28 @@ pub(super) async fn by_system(
     .await
 }
 
+/// Whether an effect is left to the holder's own screen: an administrator who is
+/// given their token signs in first, and the console shows how to link it.
+const fn is_linked_on_screen(action: TokenAction, effect: Effect) -> bool {
+    matches!(
+        (action, effect),
+        (
+            TokenAction::Assign {
+                activation: ActivationRule::OnEnrolment,
+                ..
+            },
+            Effect::IssueInvitation { .. }
+        )
+    )
+}
+
 async fn carry_out(
     context: &Context,
     writer: &mut Connection,
     token: &Token,
     holder: Option<&User>,
     effect: Effect,
-    author: &Author,
+    (told, author): (Told, &Author),
     at: Timestamp,
 ) -> Result<Vec<Change>, ServiceError> {
     let mut withdrawn = Vec::new();
@@ -161,18 +185,22 @@ async fn carry_out(
             let holder = holder.ok_or(ServiceError::Fault(
                 "an invitation without anybody to invite",
             ))?;
-            issue_invitation(context, writer, token, holder, Delivery::Message, at).await?;
+            let Some(HolderNews::Invitation(reason)) = told.holder else {
+                return Err(ServiceError::Fault("an invitation that nobody is told of"));
+            };
+            let delivery = Delivery::Message(reason);
+            issue_invitation(context, writer, token, holder, delivery, at).await?;
         }
         Effect::VoidInvitation => {
-            enrolment::void_open_of_token(writer, token.id).await?;
+            enrolment::void_open_of_token(writer, token.id, at).await?;
         }
         Effect::RevokeDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             device::revoke(writer, device, at).await?;
             withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::SuspendDevice { device } => {
-            withdrawn = withdraw_operations(context, writer, device, at).await?;
+            withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
         Effect::DisablePhysical { holder } => {

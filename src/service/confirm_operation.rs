@@ -4,10 +4,12 @@
 use subtle::ConstantTimeEq;
 
 use super::apply_action::{Author, apply_action, by_system};
+use super::approval::decide;
+use super::audit::TokenChange;
 use super::device_error::DeviceError;
 use super::serve_device::token_of;
 use super::settings::FAILURES_ALLOWED;
-use super::settle_operation::{entry_about, settle_operation};
+use super::settle_operation::{CONFIRMED, entry_about, settle_operation};
 use super::{Change, Context, ServiceError, Topic, audit, circumstances, device_secrets};
 use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
 use crate::domain::company::{Approvals, Company};
@@ -15,12 +17,12 @@ use crate::domain::operation::{
     Operation, OperationEvent, OperationState, Rejection, Subject, WRONG_NUMBERS_ALLOWED,
 };
 use crate::domain::protocol::{
-    Challenge, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision, DeviceFault,
-    Outcome, SignedRequest, verify_pin_mac,
+    Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
+    DeviceFault, Outcome, SignedRequest, verify_pin_mac,
 };
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenAction, TokenStatus};
-use crate::domain::user::User;
+use crate::domain::user::{User, UserStatus};
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
 use crate::store::{self, Writer, company, confirmation, device, operation, token, user};
@@ -65,13 +67,13 @@ pub async fn confirm_operation(
         .ok_or(ServiceError::Fault(
             "a confirmation's operation is not there",
         ))?;
-    check_open(&record, &operation, at)?;
+    check_open(&record, &device, &operation, at)?;
     // The device may have changed since its signature was checked.
     let device = device::find(&mut writer, device.id)
         .await?
         .filter(DeviceRecord::is_live)
         .ok_or(DeviceFault::NotRecognised)?;
-    let answer = Answer {
+    let mut answer = Answer {
         context,
         writer,
         device,
@@ -81,24 +83,33 @@ pub async fn confirm_operation(
         signed,
         at,
     };
+    answer.check_second().await?;
     match answer.statement.decision {
         Decision::Reject => answer.reject().await,
         Decision::Approve => answer.approve().await,
     }
 }
 
+/// Whether the question can still be answered: the first one while the operation
+/// waits for the one who asked, that of another's device while it waits for a
+/// second administrator.
 fn check_open(
     record: &ConfirmationRecord,
+    device: &DeviceRecord,
     operation: &Operation,
     at: Timestamp,
 ) -> Result<(), DeviceFault> {
+    let awaited = if device.holder == operation.requested_by {
+        OperationState::Pending
+    } else {
+        OperationState::AwaitingSecondApproval
+    };
     match operation.state {
         OperationState::Superseded => Err(DeviceFault::Superseded),
         OperationState::Expired => Err(DeviceFault::Expired),
-        _ if !operation.state.is_open() || record.decision.is_some() => {
-            Err(DeviceFault::AlreadySettled)
-        }
-        _ if operation.is_expired(at) => Err(DeviceFault::Expired),
+        state if state != awaited || record.decision.is_some() => Err(DeviceFault::AlreadySettled),
+        _ if operation.is_expired(at) || at >= record.expires_at => Err(DeviceFault::Expired),
+        _ if record.wrong_numbers >= WRONG_NUMBERS_ALLOWED => Err(DeviceFault::AlreadySettled),
         _ => Ok(()),
     }
 }
@@ -115,10 +126,34 @@ enum Confirmed {
 }
 
 impl Answer<'_> {
+    /// Whether this answer is the second administrator's.
+    const fn is_second(&self) -> bool {
+        matches!(self.operation.state, OperationState::AwaitingSecondApproval)
+    }
+
+    /// The rule about who may answer second, as it is now.
+    async fn check_second(&mut self) -> Result<(), DeviceError> {
+        if !self.is_second() {
+            return Ok(());
+        }
+        let person = user::find(&mut self.writer, self.device.company, self.device.holder)
+            .await?
+            .ok_or(ServiceError::Fault("a device's holder is not there"))?;
+        // That the token is active is told apart later, for who approves.
+        let (writer, operation) = (&mut self.writer, &self.operation);
+        let decided = decide(writer, &person, operation, Decision::Reject, self.at).await?;
+        decided.map_err(|_| DeviceFault::NotAllowed.into())
+    }
+
     async fn reject(mut self) -> Result<Outcome, DeviceError> {
         self.settle_confirmation(Decision::Reject).await?;
-        self.end(OperationEvent::Reject(Rejection::OnDevice))
-            .await?;
+        let rejection = if self.is_second() {
+            self.operation.second = Some(self.device.holder);
+            Rejection::BySecond
+        } else {
+            Rejection::OnDevice
+        };
+        self.end(OperationEvent::Reject(rejection)).await?;
         Ok(Outcome::Rejected)
     }
 
@@ -162,7 +197,9 @@ impl Answer<'_> {
     async fn wrong_number(mut self) -> Result<Outcome, DeviceError> {
         let wrong = confirmation::record_wrong_number(&mut self.writer, self.record.id).await?;
         self.note_wrong(AuditReason::WrongNumber).await?;
-        if wrong >= WRONG_NUMBERS_ALLOWED {
+        // What a second administrator types wrong ends their question, and not
+        // what somebody else asked for: another can be asked, or they anew.
+        if wrong >= WRONG_NUMBERS_ALLOWED && !self.is_second() {
             self.end(OperationEvent::Reject(Rejection::WrongNumbers))
                 .await?;
         } else {
@@ -213,17 +250,26 @@ impl Answer<'_> {
                 }
                 Confirmed::Token(signed.clone(), token)
             }
-            (ChallengeSubject::Batch(_), Subject::Batch { items }) => Confirmed::Batch { items },
+            (ChallengeSubject::Batch(signed), Subject::Batch { items }) => {
+                self.check_list(signed).await?;
+                Confirmed::Batch { items }
+            }
             _ => return Err(ServiceError::Fault("a challenge of another operation").into()),
         };
         self.settle_confirmation(Decision::Approve).await?;
         let company = company::find(&mut self.writer, challenge.company)
             .await?
             .ok_or(ServiceError::Fault("an operation's company is not there"))?;
-        if company.approvals == Approvals::Two && self.operation.state == OperationState::Pending {
-            self.end(OperationEvent::Confirm { complete: false })
-                .await?;
-            return Ok(Outcome::AwaitingSecondApproval);
+        if self.is_second() {
+            self.operation.second = Some(self.device.holder);
+        } else {
+            // A setting that asks for more since then counts at once.
+            self.operation = self.operation.clone().under(company.approvals);
+            if self.operation.approvals == Approvals::Two {
+                self.end(OperationEvent::Confirm { complete: false })
+                    .await?;
+                return Ok(Outcome::AwaitingSecondApproval);
+            }
         }
         match confirmed {
             Confirmed::Token(signed, token) => self.apply(challenge, signed, token, &company).await,
@@ -236,6 +282,15 @@ impl Answer<'_> {
         }
     }
 
+    /// That the list which will be carried out is the one that was signed.
+    async fn check_list(&mut self, signed: &ChallengeBatch) -> Result<(), DeviceError> {
+        let list = operation::list_of(&mut self.writer, self.operation.id).await?;
+        match list.as_deref().and_then(|list| signed.read(list)) {
+            Some(_) => Ok(()),
+            None => Err(DeviceFault::WrongChallenge.into()),
+        }
+    }
+
     async fn apply(
         mut self,
         challenge: Challenge,
@@ -244,6 +299,9 @@ impl Answer<'_> {
         company: &Company,
     ) -> Result<Outcome, DeviceError> {
         let requester = self.find_user(&challenge, challenge.requested_by).await?;
+        if requester.status != UserStatus::Active {
+            return Err(DeviceFault::NotAllowed.into());
+        }
         let holder = self.find_user(&challenge, signed.holder).await?;
         let circumstances = circumstances::of_token(
             &mut self.writer,
@@ -280,6 +338,9 @@ impl Answer<'_> {
             .step(OperationEvent::Confirm { complete: true }, self.at)
             .and_then(|operation| operation.step(OperationEvent::Apply, self.at))
             .map_err(ServiceError::from)?;
+        if self.is_second() {
+            self.note_second(&applied.token, &holder).await?;
+        }
         operation::save(&mut self.writer, &confirmed, before).await?;
         let change = self.operation_change();
         self.writer.commit().await?;
@@ -288,6 +349,24 @@ impl Answer<'_> {
         Ok(Outcome::Applied {
             kind: challenge.kind,
         })
+    }
+
+    /// The log says who the second administrator was; that the change was made at
+    /// the requester's word, its own row says.
+    async fn note_second(&mut self, token: &Token, holder: &User) -> Result<(), DeviceError> {
+        let status = token.state.status();
+        let entry = TokenChange {
+            actor: audit::device(&self.device),
+            action: CONFIRMED,
+            token,
+            from: Some(status),
+            holder: Some(holder),
+            operation: Some(self.operation.id),
+            detail: "second_approval",
+        };
+        let entry = entry.into_entry(self.context, self.at);
+        store::audit::append(&mut self.writer, &entry).await?;
+        Ok(())
     }
 
     async fn find_user(

@@ -1,6 +1,7 @@
 //! A new user of the company.
 
 use super::identify::Caller;
+use super::password::NO_PASSWORD;
 use super::phone_number;
 use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::audit::AuditAction;
@@ -14,8 +15,8 @@ use crate::store::{self, StoreError, Unique, company, user};
 /// What the log calls it.
 const ACTION: AuditAction = AuditAction::UserCreated;
 
-/// Makes the user that the form describes. They have no password that anybody
-/// knows: a secondary user needs none to enrol and to confirm.
+/// Makes the user that the form describes. They have no password: a
+/// secondary user needs none to enrol and to confirm.
 ///
 /// # Errors
 /// [`RequestError::NotAllowed`] for who is no administrator;
@@ -31,8 +32,6 @@ pub async fn create_user(
         .check_new(phone_number::mobile)
         .map_err(RequestError::Invalid)?;
     let at = context.now();
-    let unknown = data_encoding::BASE32_NOPAD.encode(&context.random_bytes::<32>());
-    let hash = context.passwords.hash(&unknown).await?;
     let person = User {
         id: UserId::new(at, context.random_bytes()),
         company: caller.company.id,
@@ -49,7 +48,7 @@ pub async fn create_user(
     };
     let mut writer = context.store.write().await?;
     company::lock(&mut writer, person.company).await?;
-    match user::insert(&mut writer, &person, &hash, at).await {
+    match user::insert(&mut writer, &person, NO_PASSWORD, at).await {
         Err(StoreError::Duplicate(Unique::Username)) => {
             return Err(RequestError::field(FieldName::Username, FieldProblem::Taken).into());
         }

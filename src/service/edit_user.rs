@@ -1,7 +1,7 @@
 //! Changing a user's name, e-mail or mobile.
 
 use super::identify::Caller;
-use super::{Context, ServiceError, phone_number, user_change};
+use super::{Context, ServiceError, audit, outbox, phone_number, user_change};
 use crate::domain::audit::AuditAction;
 use crate::domain::contact::{Contact, Email, Mobile};
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
@@ -16,7 +16,8 @@ use crate::store::audit::AuditEntry;
 const ACTION: AuditAction = AuditAction::UserEdited;
 
 /// Changes a user as the administrator saw them; username and role stay. Other
-/// contact data count as never confirmed, unless the form says that they were.
+/// contact data count as never confirmed, unless the form says that they were; the
+/// person is told of them, where they were reached before as well.
 ///
 /// # Errors
 /// Those of [`user_change::begin_seen`]; [`RequestError::Invalid`] with every
@@ -32,10 +33,15 @@ pub async fn edit_user(
     let checked = draft
         .check(phone_number::mobile)
         .map_err(RequestError::Invalid)?;
-    let (change, held) = user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
+    let (mut change, held) =
+        user_change::begin_seen(context, caller, seen, UserAction::Edit).await?;
     let edited = edited(&change.person, draft, checked, change.at)?;
-    if held.is_some() && has_other_contact(&change.person.contact, &edited.contact) {
-        return Err(UserRefusal::HoldsToken.into());
+    if has_other_contact(&change.person.contact, &edited.contact) {
+        if held.is_some() {
+            return Err(UserRefusal::HoldsToken.into());
+        }
+        let (writer, person, by) = (&mut change.writer, &change.person, audit::caller(caller));
+        outbox::tell_of_contact_change(context, writer, person, &edited, &by, change.at).await?;
     }
     let entry = AuditEntry {
         detail: what_changed(&change.person, &edited),
@@ -44,7 +50,7 @@ pub async fn edit_user(
     change.conclude(context, &edited, entry).await
 }
 
-fn edited(
+pub(super) fn edited(
     person: &User,
     draft: &UserDraft,
     checked: CheckedUser,
@@ -72,14 +78,14 @@ fn edited(
 
 /// Whether the person would be reached elsewhere: how an address or a number was
 /// typed makes no difference.
-fn has_other_contact(before: &Contact, after: &Contact) -> bool {
+pub(super) fn has_other_contact(before: &Contact, after: &Contact) -> bool {
     let email = |contact: &Contact| contact.email.as_deref().and_then(Email::parse);
     let mobile = |contact: &Contact| contact.mobile.as_deref().and_then(Mobile::parse);
     email(before) != email(after) || mobile(before) != mobile(after)
 }
 
 /// The fields that are not what they were, for the log.
-fn what_changed(before: &User, after: &User) -> String {
+pub(super) fn what_changed(before: &User, after: &User) -> String {
     [
         ("full_name", before.full_name != after.full_name),
         ("email", before.contact.email != after.contact.email),

@@ -2,6 +2,7 @@ use tracing::{error, warn};
 
 use super::Context;
 use super::password::PasswordError;
+use crate::domain::approval::ApprovalRefusal;
 use crate::domain::error::{Conflict, Pause, RequestError};
 use crate::domain::operation::IllegalStep;
 use crate::domain::protocol::NotCanonical;
@@ -40,6 +41,17 @@ impl From<UserRefusal> for ServiceError {
         Self::Request(match refusal {
             UserRefusal::NotYourRole => RequestError::NotAllowed,
             other => RequestError::UserRefused(other),
+        })
+    }
+}
+
+impl From<ApprovalRefusal> for ServiceError {
+    fn from(refusal: ApprovalRefusal) -> Self {
+        Self::Request(match refusal {
+            ApprovalRefusal::NotYourRole => RequestError::NotAllowed,
+            ApprovalRefusal::NotWaiting => Conflict::AlreadySettled.into(),
+            ApprovalRefusal::CannotConfirm => Conflict::NoActiveToken.into(),
+            other => RequestError::ApprovalRefused(other),
         })
     }
 }

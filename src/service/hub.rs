@@ -20,6 +20,8 @@ pub enum Topic {
     Company(CompanyId),
     /// A company's request for more tokens.
     TokenRequest(TokenRequestId),
+    /// Messages were sent, or not. It is for the bank's operators alone.
+    Messages,
     /// Sessions of a user ended. It is for the server's own streams, which end
     /// with them, and is not passed on.
     Sessions(UserId),
@@ -29,7 +31,10 @@ impl Topic {
     /// Whether the bank's operators are told, whosever it is. They are not told
     /// of every token of every company.
     pub const fn concerns_the_bank(self) -> bool {
-        matches!(self, Self::Company(_) | Self::TokenRequest(_))
+        matches!(
+            self,
+            Self::Company(_) | Self::TokenRequest(_) | Self::Messages
+        )
     }
 }
 

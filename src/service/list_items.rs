@@ -1,21 +1,21 @@
 //! What became of each token of an operation on many.
 
 use super::identify::Caller;
-use super::show_operation::own;
 use super::{Context, ServiceError};
+use crate::domain::error::RequestError;
 use crate::domain::id::OperationId;
 use crate::domain::view::{ItemPage, WantedItems};
-use crate::store::operation_item;
+use crate::store::{operation, operation_item};
 
 /// How many are told at once.
 const PIECE: u32 = 50;
 
-/// A piece of the items of an operation that the caller asked for, from the
-/// place `from` of its list on.
+/// A piece of the items of an operation that the caller asked for, or that two
+/// administrators of their company confirm, from the place `from` of its list on.
 ///
 /// # Errors
-/// [`crate::domain::error::RequestError::NotFound`] for an operation of somebody
-/// else or of nobody, alike; those of the store.
+/// [`RequestError::NotFound`] for any other operation and for none, alike; those
+/// of the store.
 pub async fn list_items(
     context: &Context,
     caller: &Caller,
@@ -23,9 +23,12 @@ pub async fn list_items(
     wanted: WantedItems,
     from: u32,
 ) -> Result<ItemPage, ServiceError> {
-    caller.must_be_admin()?;
+    caller.may_look()?;
     let mut reader = context.store.read().await?;
-    let operation = own(&mut reader, caller, operation).await?;
+    let operation = operation::find(&mut reader, caller.company.id, operation)
+        .await?
+        .filter(|found| found.requested_by == caller.user.id || found.is_shared())
+        .ok_or(RequestError::NotFound)?;
     let mut items =
         operation_item::page(&mut reader, operation.id, wanted, from, PIECE + 1).await?;
     let next = if items.len() > PIECE as usize {

@@ -72,6 +72,9 @@ pub(super) fn view(
         requested_at: operation.requested_at,
         expires_at: operation.expires_at,
         server_time: now,
+        approvals: operation.approvals,
+        second_username: None,
+        approvers: 0,
         meanwhile: None,
         demo_mailbox: (context.settings.demo && invites(operation.kind))
             .then(|| DEMO_MAILBOX.to_owned()),

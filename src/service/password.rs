@@ -17,6 +17,11 @@ const MEMORY_KIB: u32 = 19 * 1_024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
+/// What is kept in place of a hash of somebody who has no password: a text that
+/// no password has for its hash. Checking a password against it takes as long as
+/// against a hash, and the answer is always no.
+pub const NO_PASSWORD: &str = "!";
+
 /// How long a sign-in waits for its turn before it is told to come back.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
@@ -80,8 +85,8 @@ impl PasswordHasher {
     }
 
     /// Whether the password is the one that `stored` was made of. For a user
-    /// that does not exist `stored` is `None`: the answer is no, and takes as
-    /// long.
+    /// that does not exist `stored` is `None`, for one without a password
+    /// [`NO_PASSWORD`]: the answer is no, and takes as long.
     ///
     /// # Errors
     /// [`PasswordError::Busy`] when its turn does not come,
@@ -91,6 +96,7 @@ impl PasswordHasher {
         password: &str,
         stored: Option<&str>,
     ) -> Result<bool, PasswordError> {
+        let stored = stored.filter(|stored| *stored != NO_PASSWORD);
         let exists = stored.is_some();
         let stored = stored.unwrap_or(&self.nobodys).to_owned();
         let argon2 = self.argon2.clone();
@@ -176,6 +182,20 @@ mod tests {
     #[tokio::test]
     async fn a_user_that_does_not_exist_has_no_password() {
         assert_eq!(hasher(1).verify("secreto", None).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn somebody_without_a_password_is_refused_any_and_waits_their_turn_like_others() {
+        let mut hasher = hasher(1);
+        for password in ["", "!", "secreto"] {
+            assert_eq!(hasher.verify(password, Some(NO_PASSWORD)).await, Ok(false));
+        }
+        // The work is the same: without a turn there is no answer.
+        hasher.longest_wait = Duration::from_millis(20);
+        let turn = Arc::clone(&hasher.turns).acquire_owned().await.unwrap();
+        let answer = hasher.verify("secreto", Some(NO_PASSWORD)).await;
+        assert_eq!(answer, Err(PasswordError::Busy));
+        drop(turn);
     }
 
     #[tokio::test]

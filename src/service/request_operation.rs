@@ -8,23 +8,21 @@ use super::expire_operations::expire_due_of;
 use super::hub::{Change, Topic};
 use super::identify::Caller;
 use super::operation_view::Subjects;
+use super::question::Question;
 use super::unlock_requests::are_locked;
 use super::{Context, ServiceError, audit, operation_view, own_token};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, Pause, RequestError};
-use crate::domain::id::{ConfirmationId, OperationId};
+use crate::domain::id::OperationId;
 use crate::domain::operation::{
     OPERATION_LIFETIME, Operation, OperationKind, OperationState, Subject, TokenSubject,
 };
-use crate::domain::protocol::{
-    Challenge, ChallengeSubject, ChallengeToken, NUMBER_DIGITS, VERSION, canonical_bytes,
-};
+use crate::domain::protocol::{ChallengeSubject, ChallengeToken};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Circumstances, Token, decide};
 use crate::domain::user::User;
 use crate::domain::view::OperationView;
 use crate::store::audit::AuditEntry;
-use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
 use crate::store::{self, Connection, Writer, company, confirmation, operation};
 
@@ -145,7 +143,16 @@ impl Request {
         subjects: Subjects<'_>,
     ) -> Result<OperationView, ServiceError> {
         let mut writer = self.writer;
-        let record = new_confirmation(context, caller, operation, told, &self.device)?;
+        let question = Question {
+            operation,
+            company_name: &caller.company.name,
+            requester: &caller.user,
+            subject: told,
+            first_approval: None,
+            device: &self.device,
+            issued_at: operation.requested_at,
+        };
+        let record = question.into_record(context)?;
         confirmation::insert(&mut writer, &record).await?;
         store::audit::append(&mut writer, &entry).await?;
         writer.commit().await?;
@@ -198,53 +205,12 @@ pub(super) fn new_operation(
         kind,
         subject,
         requested_by: caller.user.id,
+        approvals: caller.company.approvals,
+        second: None,
         state: OperationState::Pending,
         requested_at: at,
         expires_at: at.plus(OPERATION_LIFETIME),
         settled_at: None,
         version: 1,
     }
-}
-
-/// The question to the requester's device.
-fn new_confirmation(
-    context: &Context,
-    caller: &Caller,
-    operation: &Operation,
-    subject: ChallengeSubject,
-    device: &DeviceRecord,
-) -> Result<ConfirmationRecord, ServiceError> {
-    let id = ConfirmationId::new(operation.requested_at, context.random_bytes());
-    let challenge = canonical_bytes(&Challenge {
-        v: VERSION,
-        purpose: Challenge::PURPOSE.to_owned(),
-        audience: context.settings.public_url.clone(),
-        confirmation: id,
-        operation: operation.id,
-        kind: operation.kind,
-        company: operation.company,
-        company_name: caller.company.name.clone(),
-        subject,
-        requested_by: caller.user.id,
-        requested_by_username: caller.user.username.clone(),
-        device: device.id,
-        nonce: context.random_bytes::<32>().into(),
-        issued_at: operation.requested_at,
-        expires_at: operation.expires_at,
-    })?;
-    Ok(ConfirmationRecord {
-        id,
-        operation: operation.id,
-        company: operation.company,
-        device: device.id,
-        challenge,
-        number: context.random_digits(NUMBER_DIGITS),
-        wrong_numbers: 0,
-        issued_at: operation.requested_at,
-        expires_at: operation.expires_at,
-        decision: None,
-        decided_at: None,
-        evidence_payload: None,
-        evidence_signature: None,
-    })
 }

@@ -12,13 +12,28 @@ pub struct Settings {
     pub public_url: String,
     /// Whether it shows demo data, and the messages it would send.
     pub demo: bool,
-    /// The folder in which messages land.
+    /// The folder in which e-mails land while there is no way out for them.
     pub messages: PathBuf,
+    /// By which ways messages go out.
+    pub ways_out: WaysOut,
     /// How the bank is reached.
     pub support_lines: Vec<SupportLine>,
     /// When it is.
     pub support_hours: SupportHours,
 }
+
+/// By which ways messages go out, as a person may read it: no secret is in it.
+#[derive(Debug, Clone, Default)]
+pub struct WaysOut {
+    /// The mail server, such as `smtp.bank.example:587`; without one e-mails land
+    /// in a folder.
+    pub email: Option<String>,
+    /// The SMS gateway's host; without one there are no SMS.
+    pub sms: Option<String>,
+}
+
+/// For how long messages are kept that were sent, failed or became void.
+pub const MESSAGES_KEPT: Duration = Duration::from_secs(90 * 86_400);
 
 /// How long an invitation can be used (DESIGN §3).
 pub const INVITATION_LIFETIME: Duration = Duration::from_secs(72 * 3_600);

@@ -3,8 +3,10 @@
 
 use super::audit::{TokenChange, of_batch};
 use super::hub::{Change, Topic};
-use super::{Context, ServiceError};
+use super::unlock_requests::REJECTIONS_ALLOWED;
+use super::{Context, ServiceError, outbox};
 use crate::domain::audit::{AuditAction, AuditOutcome, AuditReason};
+use crate::domain::message::MessageContent;
 use crate::domain::operation::{Operation, OperationEvent, Subject};
 use crate::domain::time::Timestamp;
 use crate::store::audit::{AuditActor, AuditEntry};
@@ -25,11 +27,36 @@ pub(super) async fn settle_operation(
     let (action, outcome) = told(event);
     let entry = entry_about(context, writer, &after, action, outcome, actor, at).await?;
     audit::append(writer, &entry).await?;
+    if let OperationEvent::Reject(_) = event {
+        tell_of_lock(context, writer, &after, at).await?;
+    }
     let change = Change {
         company: after.company,
         topic: Topic::Operation(after.id),
     };
     Ok((after, change))
+}
+
+/// The rejection that locks an administrator's requests alerts the others
+/// (DESIGN §4).
+async fn tell_of_lock(
+    context: &Context,
+    writer: &mut Connection,
+    rejected: &Operation,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let requester = rejected.requested_by;
+    if operation::rejections_in_a_row(writer, requester).await? != REJECTIONS_ALLOWED {
+        return Ok(());
+    }
+    let Some(locked) = user::find(writer, rejected.company, requester).await? else {
+        return Ok(());
+    };
+    let content = MessageContent::AdminRequestsLocked {
+        admin: outbox::told_holder(&locked),
+    };
+    let spared = [Some(requester)];
+    outbox::tell_admins(context, writer, rejected.company, &content, &spared, at).await
 }
 
 /// What the log says of something done about an operation.
@@ -71,6 +98,9 @@ pub(super) async fn entry_about(
         ..change.into_entry(context, at)
     })
 }
+
+/// What the log calls a device's yes.
+pub(super) const CONFIRMED: AuditAction = AuditAction::OperationConfirmed;
 
 /// What the log calls an event, and what became of the operation by it.
 fn told(event: OperationEvent) -> (AuditAction, AuditOutcome) {

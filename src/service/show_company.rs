@@ -5,10 +5,12 @@ use super::{Context, ServiceError};
 use crate::domain::error::RequestError;
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
+use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
 use crate::domain::user::User;
-use crate::domain::view::{CompanyDetail, CompanyPerson};
-use crate::store::{company, stock, user};
+use crate::domain::view::{CompanyDetail, CompanyPerson, PasswordStanding};
+use crate::store::password_link::PasswordLinkRecord;
+use crate::store::{company, password_link, stock, user};
 
 /// A customer of the bank.
 ///
@@ -29,6 +31,12 @@ pub async fn show_company(
         .ok_or(RequestError::NotFound)?;
     let stock = stock::of_company(&mut reader, id).await?;
     let people = user::managers(&mut reader, id).await?;
+    let now = context.now();
+    let mut told = Vec::with_capacity(people.len());
+    for (user, token) in people {
+        let link = password_link::open_of_user(&mut reader, user.id).await?;
+        told.push(person(user, token, standing(link, now)));
+    }
     Ok(CompanyDetail {
         id,
         name: found.name,
@@ -37,15 +45,27 @@ pub async fn show_company(
         approvals: found.approvals,
         contact_period_days: found.contact_period_days,
         stock,
-        people: people
-            .into_iter()
-            .map(|(user, token)| person(user, token))
-            .collect(),
+        people: told,
         version: found.version,
     })
 }
 
-fn person(user: User, token: Option<(Serial, TokenStatus)>) -> CompanyPerson {
+/// How far somebody is with their password, from the link that is open for them.
+fn standing(link: Option<PasswordLinkRecord>, now: Timestamp) -> PasswordStanding {
+    match link {
+        None => PasswordStanding::Chosen,
+        Some(link) if now < link.expires_at => PasswordStanding::Invited {
+            until: link.expires_at,
+        },
+        Some(_) => PasswordStanding::Expired,
+    }
+}
+
+fn person(
+    user: User,
+    token: Option<(Serial, TokenStatus)>,
+    password: PasswordStanding,
+) -> CompanyPerson {
     CompanyPerson {
         id: user.id,
         username: user.username,
@@ -54,5 +74,6 @@ fn person(user: User, token: Option<(Serial, TokenStatus)>) -> CompanyPerson {
         status: user.status,
         email: user.contact.email,
         token,
+        password,
     }
 }

@@ -3,6 +3,7 @@
 use super::identify::Caller;
 use super::operation_view::Subjects;
 use super::{Context, ServiceError, operation_view, seen_token};
+use crate::domain::company::Approvals;
 use crate::domain::error::RequestError;
 use crate::domain::id::OperationId;
 use crate::domain::operation::{Operation, OperationState, Subject};
@@ -38,8 +39,31 @@ pub(super) async fn own(
         .ok_or(RequestError::NotFound.into())
 }
 
-/// The view of an operation with what it speaks of.
+/// The view of an operation with what it speaks of, and who has confirmed or
+/// could confirm it as the second administrator.
 pub(super) async fn show(
+    context: &Context,
+    connection: &mut Connection,
+    operation: &Operation,
+    now: Timestamp,
+) -> Result<OperationView, ServiceError> {
+    let view = show_subject(context, connection, operation, now).await?;
+    if operation.approvals == Approvals::One {
+        return Ok(view);
+    }
+    let (company, requester) = (operation.company, operation.requested_by);
+    let second = match operation.second {
+        Some(second) => user::find(connection, company, second).await?,
+        None => None,
+    };
+    Ok(OperationView {
+        second_username: second.map(|second| second.username),
+        approvers: user::other_admins_with_active_token(connection, company, requester).await?,
+        ..view
+    })
+}
+
+async fn show_subject(
     context: &Context,
     connection: &mut Connection,
     operation: &Operation,

@@ -34,6 +34,11 @@ pub struct Credentials {
     pub password: String,
 }
 
+/// Under which word failed sign-ins of a name are counted.
+pub(super) fn failures_key(slug: &str, username: &str) -> String {
+    format!("name:{slug}/{}", username.to_lowercase())
+}
+
 /// Where a sign-in comes from.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
@@ -83,10 +88,7 @@ pub async fn sign_in(
     let slug = credentials.company.trim().to_lowercase();
     let username = credentials.username.trim().to_owned();
     let keys = [
-        (
-            format!("name:{slug}/{}", username.to_lowercase()),
-            FAILURES_FOR_A_NAME,
-        ),
+        (failures_key(&slug, &username), FAILURES_FOR_A_NAME),
         (
             format!("address:{}", origin.address),
             FAILURES_FROM_AN_ADDRESS,

@@ -14,7 +14,7 @@ use crate::store::{self, Connection, operation, user};
 const ACTION: AuditAction = AuditAction::RequestsUnlocked;
 
 /// Requests rejected in a row after which their administrator asks no more.
-const REJECTIONS_ALLOWED: u32 = 5;
+pub(super) const REJECTIONS_ALLOWED: u32 = 5;
 
 /// Whether the user's requests are locked.
 ///

@@ -8,30 +8,34 @@ use super::{Change, Context, ServiceError, Topic};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::error::Conflict;
 use crate::domain::id::DeviceId;
-use crate::domain::operation::{OperationEvent, Rejection, Subject};
+use crate::domain::operation::{OperationEvent, OperationState, Rejection, Subject};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
 use crate::store::audit::AuditActor;
 use crate::store::{Connection, confirmation, operation, operation_item};
 
-/// Rejects every open operation that waits for `device`.
+/// Rejects every open operation that was asked for with `device`: those that wait
+/// for its answer, and those that wait for a second administrator after it said
+/// yes. One that only asks it for the second approval goes on waiting for another
+/// administrator.
 pub(super) async fn withdraw_operations(
     context: &Context,
     writer: &mut Connection,
+    token: &Token,
     device: DeviceId,
     at: Timestamp,
 ) -> Result<Vec<Change>, ServiceError> {
-    let mut changes = Vec::new();
+    let mut withdrawn = operation::awaiting_second_after(writer, token.company, device).await?;
     for record in confirmation::waiting_for(writer, device, at).await? {
-        let Some(waiting) = operation::find(writer, record.company, record.operation).await? else {
-            continue;
-        };
-        if waiting.state.is_open() {
-            let event = OperationEvent::Reject(Rejection::DeviceBlocked);
-            let system = AuditActor::system();
-            let (_, change) = settle_operation(context, writer, waiting, event, system, at).await?;
-            changes.push(change);
-        }
+        let waiting = operation::find(writer, record.company, record.operation).await?;
+        withdrawn.extend(waiting.filter(|waiting| waiting.state == OperationState::Pending));
+    }
+    let mut changes = Vec::new();
+    for waiting in withdrawn {
+        let event = OperationEvent::Reject(Rejection::DeviceBlocked);
+        let system = AuditActor::system();
+        let (_, change) = settle_operation(context, writer, waiting, event, system, at).await?;
+        changes.push(change);
     }
     Ok(changes)
 }

@@ -2,9 +2,10 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::{Fields, counted};
+use super::row::{Fields, counted, found};
 use super::{Connection, Result, StoreError};
 use crate::domain::id::{CompanyId, ConfirmationId, DeviceId, OperationId};
+use crate::domain::operation::WRONG_NUMBERS_ALLOWED;
 use crate::domain::protocol::Decision;
 use crate::domain::time::Timestamp;
 
@@ -49,6 +50,15 @@ pub struct ConfirmationRecord {
     pub evidence_payload: Option<Vec<u8>>,
     /// Its signature over them.
     pub evidence_signature: Option<Vec<u8>>,
+}
+
+impl ConfirmationRecord {
+    /// Whether the device can still answer at `now`.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.decision.is_none()
+            && self.wrong_numbers < WRONG_NUMBERS_ALLOWED
+            && now < self.expires_at
+    }
 }
 
 /// Adds a question that has no answer yet.
@@ -112,6 +122,37 @@ pub async fn of_operation(
     .collect()
 }
 
+/// What a device was asked about an operation.
+///
+/// # Errors
+/// As [`find`].
+pub async fn of_device(
+    conn: &mut Connection,
+    operation: OperationId,
+    device: DeviceId,
+) -> Result<Option<ConfirmationRecord>> {
+    sqlx::query(select!("WHERE c.operation_id = $1 AND c.device_id = $2"))
+        .bind(operation.to_string())
+        .bind(device.to_string())
+        .fetch_optional(conn)
+        .await?
+        .map(|row| read(&row))
+        .transpose()
+}
+
+/// Forgets a question that was never answered, so that the device can be asked
+/// anew.
+///
+/// # Errors
+/// `VersionConflict` when it was answered, or is not there.
+pub async fn forget_unanswered(conn: &mut Connection, id: ConfirmationId) -> Result<()> {
+    let written = sqlx::query("DELETE FROM confirmation WHERE id = $1 AND decision IS NULL")
+        .bind(id.to_string())
+        .execute(conn)
+        .await?;
+    found(&written)
+}
+
 /// What waits for a device's answer at `now`, oldest first.
 ///
 /// # Errors
@@ -124,11 +165,12 @@ pub async fn waiting_for(
     sqlx::query(select!(
         "JOIN operation o ON o.id = c.operation_id
          WHERE c.device_id = $1 AND c.decision IS NULL AND c.expires_at > $2
-           AND o.settled_at IS NULL
+           AND c.wrong_numbers < $3 AND o.state IN ('pending', 'awaiting_second_approval')
          ORDER BY c.issued_at, c.id"
     ))
     .bind(device.to_string())
     .bind(now.as_micros())
+    .bind(i64::from(WRONG_NUMBERS_ALLOWED))
     .fetch_all(conn)
     .await?
     .iter()

@@ -3,7 +3,7 @@
 use sqlx::any::AnyRow;
 
 use super::row::{Fields, counted};
-use super::{Connection, Result};
+use super::{Connection, Result, message};
 use crate::domain::id::{CompanyId, DeviceId, EnrolmentId, TokenId, UserId};
 use crate::domain::time::Timestamp;
 
@@ -201,8 +201,8 @@ pub async fn set_offer(conn: &mut Connection, id: EnrolmentId, offer: &Offer) ->
     Ok(written.rows_affected() == 1)
 }
 
-/// Uses the invitation up and destroys the offer; `false` when it is not open
-/// any more, or expired at `at`.
+/// Uses the invitation up and destroys the offer, and with it what was not yet
+/// delivered of it; `false` when it is not open any more, or expired at `at`.
 ///
 /// # Errors
 /// See [`super::StoreError`].
@@ -214,17 +214,26 @@ pub async fn use_up(conn: &mut Connection, id: EnrolmentId, at: Timestamp) -> Re
     )
     .bind(id.to_string())
     .bind(at.as_micros())
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(written.rows_affected() == 1)
+    let used = written.rows_affected() == 1;
+    if used {
+        message::void_secret(conn, &id.to_string(), at).await?;
+    }
+    Ok(used)
 }
 
-/// Makes a token's open invitation void and destroys its offer; `false` when
-/// there is none.
+/// Makes a token's open invitation void and destroys its offer, and with it what
+/// was not yet delivered of it; `false` when there is none.
 ///
 /// # Errors
 /// See [`super::StoreError`].
-pub async fn void_open_of_token(conn: &mut Connection, token: TokenId) -> Result<bool> {
+pub async fn void_open_of_token(
+    conn: &mut Connection,
+    token: TokenId,
+    at: Timestamp,
+) -> Result<bool> {
+    message::void_of_open_enrolment(conn, token, at).await?;
     let written = sqlx::query(
         "UPDATE enrolment
          SET state = 'void', offer_device_id = NULL, offer_nonce = NULL, offer_server_key = NULL

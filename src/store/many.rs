@@ -3,6 +3,7 @@
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, query};
 
+use super::statement::Key;
 use super::{Connection, Result};
 use crate::domain::id::CompanyId;
 
@@ -18,12 +19,26 @@ pub(super) async fn fetch<Name: ToString>(
     company: CompanyId,
     names: &[Name],
 ) -> Result<Vec<AnyRow>> {
-    let mut rows = Vec::with_capacity(names.len());
-    for piece in names.chunks(AT_ONCE) {
+    let keys = names.iter().map(|name| Key::Text(name.to_string()));
+    fetch_by_keys(conn, select, company, keys.collect()).await
+}
+
+/// The same where the column holds what `keys` hold.
+pub(super) async fn fetch_by_keys(
+    conn: &mut Connection,
+    select: &str,
+    company: CompanyId,
+    keys: Vec<Key>,
+) -> Result<Vec<AnyRow>> {
+    let mut rows = Vec::with_capacity(keys.len());
+    for piece in keys.chunks(AT_ONCE) {
         let text = format!("{select} IN ({})", places(2, piece.len()));
         let mut query = query(AssertSqlSafe(text)).bind(company.to_string());
-        for name in piece {
-            query = query.bind(name.to_string());
+        for key in piece {
+            query = match key.clone() {
+                Key::Number(number) => query.bind(number),
+                Key::Text(text) => query.bind(text),
+            };
         }
         rows.extend(query.fetch_all(&mut *conn).await?);
     }

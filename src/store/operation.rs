@@ -3,17 +3,21 @@
 
 use sqlx::any::AnyRow;
 
-use super::row::{Fields, counted, found, micros_or_null};
+use super::row::{Fields, counted, found, micros_or_null, text_or_null};
 use super::{Connection, Result, operation_item};
-use crate::domain::id::{CompanyId, OperationId, TokenId, UserId};
-use crate::domain::operation::{Operation, OperationKind, OperationState, Subject, TokenSubject};
+use crate::domain::company::Approvals;
+use crate::domain::id::{CompanyId, DeviceId, OperationId, TokenId, UserId};
+use crate::domain::operation::{
+    Operation, OperationKind, OperationState, Rejection, Subject, TokenSubject,
+};
 use crate::domain::time::Timestamp;
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT o.id, o.company_id, o.kind, o.items, i.token_id, i.token_version, i.holder_id,
-                    o.requested_by, o.state, o.requested_at, o.expires_at, o.settled_at, o.version
+                    o.requested_by, o.approvals, o.second_admin_id, o.state, o.requested_at,
+                    o.expires_at, o.settled_at, o.version
              FROM operation o
              LEFT JOIN operation_item i
                     ON i.operation_id = o.id AND i.position = 0 AND o.items IS NULL ",
@@ -70,8 +74,9 @@ async fn insert_row(
     };
     sqlx::query(
         "INSERT INTO operation (id, company_id, kind, items, list, requested_by, state,
-                                requested_at, expires_at, settled_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                                requested_at, expires_at, settled_at, version, approvals,
+                                second_admin_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(operation.id.to_string())
     .bind(operation.company.to_string())
@@ -79,18 +84,34 @@ async fn insert_row(
     .bind(items)
     .bind(list)
     .bind(operation.requested_by.to_string())
-    .bind(operation.state.code())
+    .bind(state_code(operation.state))
     .bind(operation.requested_at.as_micros())
     .bind(operation.expires_at.as_micros())
     .bind(micros_or_null(operation.settled_at))
     .bind(operation.version)
+    .bind(i64::from(operation.approvals.number()))
+    .bind(text_or_null(operation.second))
     .execute(conn)
     .await?;
     Ok(())
 }
 
+/// How a state is written. A no in the AppMovil is one word, whoever said it:
+/// that it was the second administrator's tells `second_admin_id`.
+const fn state_code(state: OperationState) -> &'static str {
+    match state {
+        OperationState::Rejected {
+            reason: Rejection::BySecond,
+        } => OperationState::Rejected {
+            reason: Rejection::OnDevice,
+        }
+        .code(),
+        state => state.code(),
+    }
+}
+
 /// Writes where an operation stands now: its state, when it was settled, until
-/// when it can be confirmed. Its version becomes `expected_version + 1`.
+/// when and by how many it can be confirmed, and who was the second. Its version becomes `expected_version + 1`.
 ///
 /// # Errors
 /// `VersionConflict` when the stored version is not `expected_version`.
@@ -101,12 +122,15 @@ pub async fn save(
 ) -> Result<()> {
     let written = sqlx::query(
         "UPDATE operation
-         SET state = $1, settled_at = $2, expires_at = $3, version = version + 1
-         WHERE id = $4 AND company_id = $5 AND version = $6",
+         SET state = $1, settled_at = $2, expires_at = $3, approvals = $4, second_admin_id = $5,
+             version = version + 1
+         WHERE id = $6 AND company_id = $7 AND version = $8",
     )
-    .bind(operation.state.code())
+    .bind(state_code(operation.state))
     .bind(micros_or_null(operation.settled_at))
     .bind(operation.expires_at.as_micros())
+    .bind(i64::from(operation.approvals.number()))
+    .bind(text_or_null(operation.second))
     .bind(operation.id.to_string())
     .bind(operation.company.to_string())
     .bind(expected_version)
@@ -201,6 +225,48 @@ pub async fn open_assignment_of(
     .await?
     .map(|row| read(&row))
     .transpose()
+}
+
+/// The operations that wait for a second administrator after this device said
+/// yes to them, oldest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn awaiting_second_after(
+    conn: &mut Connection,
+    company: CompanyId,
+    device: DeviceId,
+) -> Result<Vec<Operation>> {
+    sqlx::query(select!(
+        "WHERE o.company_id = $1 AND o.state = 'awaiting_second_approval'
+           AND EXISTS (SELECT 1 FROM confirmation c
+                       WHERE c.operation_id = o.id AND c.device_id = $2 AND c.decision = 'approve')
+         ORDER BY o.requested_at, o.id"
+    ))
+    .bind(company.to_string())
+    .bind(device.to_string())
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(read)
+    .collect()
+}
+
+/// Whether an operation is about a token that `user` holds or would get.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn is_about(conn: &mut Connection, id: OperationId, user: UserId) -> Result<bool> {
+    let found: i64 = sqlx::query_scalar(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM operation_item
+                                  WHERE operation_id = $1 AND holder_id = $2)
+                     THEN 1 ELSE 0 END",
+    )
+    .bind(id.to_string())
+    .bind(user.to_string())
+    .fetch_one(conn)
+    .await?;
+    Ok(found == 1)
 }
 
 /// The operations that wait although their time is over at `now`, oldest first.
@@ -336,9 +402,25 @@ pub async fn rejections_in_a_row(conn: &mut Connection, user: UserId) -> Result<
     counted(count)
 }
 
+/// Reads a state; `second` is the second administrator.
+pub(super) fn state(fields: &Fields<'_>, second: Option<UserId>) -> Result<OperationState> {
+    const ON_DEVICE: OperationState = OperationState::Rejected {
+        reason: Rejection::OnDevice,
+    };
+    let state = fields.coded("state", OperationState::from_code)?;
+    Ok(if state == ON_DEVICE && second.is_some() {
+        OperationState::Rejected {
+            reason: Rejection::BySecond,
+        }
+    } else {
+        state
+    })
+}
+
 fn read(row: &AnyRow) -> Result<Operation> {
     let fields = Fields::of("operation", row);
-    let state = fields.coded("state", OperationState::from_code)?;
+    let second = fields.parsed_or_null("second_admin_id")?;
+    let state = state(&fields, second)?;
     let settled_at = fields.time_or_null("settled_at")?;
     if state.is_open() != settled_at.is_none() {
         return Err(fields.inconsistent());
@@ -357,6 +439,9 @@ fn read(row: &AnyRow) -> Result<Operation> {
         kind: fields.coded("kind", OperationKind::from_code)?,
         subject,
         requested_by: fields.parsed("requested_by")?,
+        approvals: Approvals::from_number(fields.get("approvals")?)
+            .ok_or_else(|| fields.inconsistent())?,
+        second,
         state,
         requested_at: fields.time("requested_at")?,
         expires_at: fields.time("expires_at")?,

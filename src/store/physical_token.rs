@@ -108,7 +108,7 @@ fn replacement(state: PhysicalState) -> Option<String> {
     }
 }
 
-fn read(row: &AnyRow) -> Result<PhysicalToken> {
+pub(super) fn read(row: &AnyRow) -> Result<PhysicalToken> {
     let fields = Fields::of("physical_token", row);
     let holder: UserId = fields.parsed("holder_id")?;
     let replacement: Option<TokenId> = fields.parsed_or_null("replacement_id")?;

@@ -1,61 +1,11 @@
-//! Text made ready to be compared and searched.
+//! Text made ready to be stored and searched.
 
-/// The text in lower case, without accents, with single spaces: two texts that
-/// a person takes for the same become the same.
-pub(super) fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        for character in word.chars().flat_map(char::to_lowercase) {
-            match unaccented(character) {
-                Some(base) => out.push_str(base),
-                // A combining accent, as a text in decomposed form has.
-                None if ('\u{300}'..='\u{36f}').contains(&character) => {}
-                // PostgreSQL's text cannot hold it.
-                None if character == '\0' => {}
-                None => out.push(character),
-            }
-        }
-    }
-    out
-}
+pub(super) use crate::domain::text::folded;
 
 /// What a person typed, without the one character that PostgreSQL's text cannot
 /// hold.
 pub(super) fn storable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
-}
-
-/// The plain letter under a Latin one with an accent.
-const fn unaccented(character: char) -> Option<&'static str> {
-    Some(match character {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ĵ' => "j",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ț' => "t",
-        'þ' => "th",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
 }
 
 /// A pattern for `LIKE … ESCAPE '\'` that finds the text anywhere.
@@ -73,27 +23,11 @@ pub(super) fn pattern(search: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    #[test]
-    fn case_accents_and_spaces_make_no_difference() {
-        assert_eq!(folded("  JOSÉ  Peña\tÑuñez "), "jose pena nunez");
-        assert_eq!(folded("Jose\u{301}"), folded("José"));
-        assert_eq!(folded("İstanbul"), "istanbul");
-    }
 
     #[test]
     fn a_wildcard_in_a_search_stands_for_itself() {
         assert_eq!(pattern(r"50%_\x"), r"%50\%\_\\x%");
         assert_eq!(pattern("  "), "%%");
-    }
-
-    proptest! {
-        #[test]
-        fn folding_twice_changes_nothing_more(text in "\\PC{0,30}") {
-            prop_assert_eq!(folded(&folded(&text)), folded(&text));
-        }
     }
 }

@@ -254,7 +254,7 @@ pub async fn count_free(conn: &mut Connection, company: CompanyId) -> Result<u64
 }
 
 /// Reads a state from its columns; a combination that no state has is an error.
-fn read(row: &AnyRow) -> Result<Token> {
+pub(super) fn read(row: &AnyRow) -> Result<Token> {
     let fields = Fields::of("virtual_token", row);
     let status = fields.coded("status", TokenStatus::from_code)?;
     let state = match (

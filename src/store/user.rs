@@ -7,6 +7,7 @@ use super::text::folded;
 use super::{Connection, Result, token};
 use crate::domain::contact::Contact;
 use crate::domain::id::{CompanyId, UserId};
+use crate::domain::locale::Locale;
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenStatus;
@@ -163,6 +164,19 @@ pub async fn password_hash(conn: &mut Connection, id: UserId) -> Result<Option<S
 pub async fn set_password_hash(conn: &mut Connection, id: UserId, hash: &str) -> Result<()> {
     let written = sqlx::query("UPDATE app_user SET password_hash = $1 WHERE id = $2")
         .bind(hash)
+        .bind(id.to_string())
+        .execute(conn)
+        .await?;
+    found(&written)
+}
+
+/// Sets the language in which a user is written to.
+///
+/// # Errors
+/// `VersionConflict` when there is no such user.
+pub async fn set_locale(conn: &mut Connection, id: UserId, locale: Locale) -> Result<()> {
+    let written = sqlx::query("UPDATE app_user SET locale = $1 WHERE id = $2")
+        .bind(locale.code())
         .bind(id.to_string())
         .execute(conn)
         .await?;

@@ -79,6 +79,8 @@ pub enum IconName {
     Settings,
     /// Shield.
     Shield,
+    /// A file on its way up.
+    Upload,
     /// A phone: the AppMovil, a virtual token.
     Smartphone,
     /// Ascending.
@@ -164,6 +166,7 @@ impl IconName {
             Self::Phone => {
                 r#"<path d="M5 4.5h3.7l1.6 4.2-2.1 1.6a12 12 0 0 0 5.5 5.5l1.6-2.1 4.2 1.6V19c0 .6-.5 1-1 1A14.6 14.6 0 0 1 4 5.5c0-.6.4-1 1-1z"/>"#
             }
+            Self::Upload => r#"<path d="M12 15.5V4.5M7.5 8.8 12 4.3l4.5 4.5M4.5 19.5h15"/>"#,
             Self::Plus => r#"<path d="M12 5v14M5 12h14"/>"#,
             Self::Refresh => r#"<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15"/>"#,
             Self::Search => r#"<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>"#,

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::support::{Server, Session};
 
 /// Every path that takes a request.
-const PATHS: [&str; 18] = [
+const PATHS: [&str; 20] = [
     "/api/session/current",
     "/api/session/sign-in",
     "/api/session/code",
@@ -17,6 +17,8 @@ const PATHS: [&str; 18] = [
     "/api/token/resend",
     "/api/operation/show",
     "/api/operation/cancel",
+    "/api/import/check",
+    "/api/import/accept",
     "/api/invitation/own",
     "/api/support",
     "/device/v1/enrolments/open",
@@ -42,6 +44,8 @@ fn bodies() -> Vec<Vec<u8>> {
         json!({"operation": "nonsense"}),
         json!({"seen": {"token": "01900000-0000-7000-8000-000000000000", "version": i64::MIN}, "kind": "activate"}),
         json!({"seen": [{"token": "01900000-0000-7000-8000-000000000000", "version": 1}], "reason": "boredom"}),
+        json!({"kind": "users", "text": "\u{0}"}),
+        json!({"kind": "block", "text": "serie;usuario\n;;;\n\"", "acceptance": {"seal": "!", "leave_out_refused": 1}}),
         json!({"v": 255, "code": "x"}),
         json!({"code": "x", "statement": "!!", "signature": "!!"}),
         json!({"payload": "e30", "signature": ""}),

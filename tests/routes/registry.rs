@@ -45,12 +45,13 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 46] = [
+const REGISTRY: [(&str, Audience); 67] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
     ("/api/session/sign-out", Audience::Everybody),
     ("/api/session/activity", Audience::Everybody),
+    ("/api/session/language", Audience::SignedIn),
     ("/api/support", Audience::Everybody),
     ("/api/demo/mailbox", Audience::Everybody),
     ("/api/invitation/own", Audience::SignedIn),
@@ -65,7 +66,7 @@ const REGISTRY: [(&str, Audience); 46] = [
     ("/api/operation/request-change", Audience::Admin),
     ("/api/operation/request-assignments", Audience::Admin),
     ("/api/operation/request-changes", Audience::Admin),
-    ("/api/operation/items", Audience::Admin),
+    ("/api/operation/items", Audience::Console),
     ("/api/token/matching", Audience::Admin),
     ("/api/token/block", Audience::Admin),
     ("/api/token/resend", Audience::Admin),
@@ -79,8 +80,15 @@ const REGISTRY: [(&str, Audience); 46] = [
     ("/api/user/confirm-contacts", Audience::Admin),
     ("/api/user/activate", Audience::Admin),
     ("/api/user/deactivate", Audience::Admin),
+    ("/api/import/check", Audience::Admin),
+    ("/api/import/accept", Audience::Admin),
     ("/api/operation/show", Audience::Admin),
     ("/api/operation/cancel", Audience::Admin),
+    ("/api/approval/list", Audience::Console),
+    ("/api/approval/count", Audience::Console),
+    ("/api/approval/show", Audience::Console),
+    ("/api/approval/ask", Audience::Admin),
+    ("/api/approval/reject", Audience::Admin),
     ("/api/operator/home", Audience::Operator),
     ("/api/company/list", Audience::Operator),
     ("/api/company/show", Audience::Operator),
@@ -90,6 +98,19 @@ const REGISTRY: [(&str, Audience); 46] = [
     ("/api/company/resume", Audience::Operator),
     ("/api/company/set-approvals", Audience::Operator),
     ("/api/company/grant", Audience::Operator),
+    ("/api/message/list", Audience::Operator),
+    ("/api/message/send-again", Audience::Operator),
+    ("/api/company-person/create", Audience::Operator),
+    ("/api/company-person/invite", Audience::Operator),
+    ("/api/company-person/give-token", Audience::Operator),
+    ("/api/password/link", Audience::Everybody),
+    ("/api/password/choose", Audience::Everybody),
+    ("/api/token-request/show", Audience::Console),
+    ("/api/token-request/create", Audience::Admin),
+    ("/api/token-request/withdraw", Audience::Admin),
+    ("/api/token-request/list", Audience::Operator),
+    ("/api/token-request/grant", Audience::Operator),
+    ("/api/token-request/decline", Audience::Operator),
     ("/api/operator/find-serial", Audience::Operator),
     ("/api/operator/change-token", Audience::Operator),
 ];
@@ -122,6 +143,7 @@ fn request(path: &str) -> Value {
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
         "/api/audit/news" => json!({"filter": everything(), "since": 0}),
+        "/api/session/language" => json!({"locale": "english"}),
         "/api/token/show" => json!({"serial": "FEF5100003"}),
         "/api/user/list" => json!({"query": {
             "filter": {"search": "", "status": null, "role": null, "contact": null, "token": null},
@@ -164,12 +186,29 @@ fn request(path: &str) -> Value {
         "/api/token/block" => {
             json!({"seen": [{"token": NOBODY, "version": 1}], "reason": "lost"})
         }
+        "/api/import/check" => json!({"kind": "users", "text": "usuario\nX"}),
+        "/api/import/accept" => json!({
+            "kind": "users", "text": "usuario\nX",
+            "acceptance": {"seal": "", "leave_out_refused": false},
+        }),
         "/api/token/resend" => json!({"seen": {"token": NOBODY, "version": 1}}),
+        "/api/approval/list" => json!({"query": {"list": "waiting", "after": null}}),
+        "/api/operation/show"
+        | "/api/operation/cancel"
+        | "/api/approval/show"
+        | "/api/approval/ask"
+        | "/api/approval/reject" => json!({"operation": NOBODY}),
         "/api/company/list" => json!({"query": {
             "filter": {"search": "", "status": null},
             "sort": {"column": "name", "direction": "ascending"},
             "page": {"place": "first", "number": 1, "size": 10},
         }}),
+        "/api/message/list" => json!({"query": {
+            "filter": {"state": null, "channel": null, "company": null},
+            "sort": {"column": "written_at", "direction": "descending"},
+            "page": {"place": "first", "number": 1, "size": 10},
+        }}),
+        "/api/message/send-again" => json!({"seen": [{"message": NOBODY, "version": 1}]}),
         "/api/company/show" => json!({"company": NOBODY}),
         "/api/company/create" => json!({"draft": {
             "slug": "x", "approvals": "one",
@@ -185,6 +224,21 @@ fn request(path: &str) -> Value {
         "/api/operator/find-serial" => json!({"serial": "FEF5100003"}),
         "/api/operator/change-token" => {
             json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
+        }
+        "/api/company-person/create" => json!({"company": NOBODY, "draft": draft()}),
+        "/api/company-person/invite" | "/api/company-person/give-token" => {
+            json!({"company": NOBODY, "user": NOBODY})
+        }
+        "/api/token-request/create" => json!({"draft": {"tokens": "0", "note": ""}}),
+        "/api/token-request/withdraw" => json!({"seen": {"request": NOBODY, "version": 1}}),
+        "/api/token-request/list" => {
+            json!({"page": {"place": "first", "number": 1, "size": 10}})
+        }
+        "/api/token-request/grant" => {
+            json!({"seen": {"request": NOBODY, "version": 1}, "count": "1"})
+        }
+        "/api/token-request/decline" => {
+            json!({"seen": {"request": NOBODY, "version": 1}, "reason": "No"})
         }
         "/api/company/suspend" | "/api/company/resume" => {
             json!({"seen": {"company": NOBODY, "version": 1}})

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Server, Session};
+use crate::support::{Answer, Letter, Server, Session};
 
 const REFUSED: u16 = 422;
 
@@ -323,4 +323,20 @@ async fn of_all_that_match_a_filter_those_who_may_get_a_token_are_told() {
         .await
         .ok();
     assert_eq!(after["users"].as_array().unwrap().len(), able.len() - 1);
+}
+
+#[tokio::test]
+async fn whose_address_is_changed_is_told_at_the_old_one_too() {
+    let server = Server::start().await;
+    let (laura, _) = server.admin("andina", "LauraG").await;
+    let sofia = server.user(&laura, "SofiaR").await;
+    let other = json!({"email": "otra@andina.co"});
+    server.edit(&laura, &sofia, other).await.ok();
+    let letters = server.letters().await;
+    let told = |to: &str| {
+        let subject = "Cambiaron sus datos de contacto";
+        let fits = |letter: &&Letter| letter.to == to && letter.subject == subject;
+        letters.iter().filter(fits).count()
+    };
+    assert_eq!((told("sofiar@andina.co"), told("otra@andina.co")), (1, 1));
 }

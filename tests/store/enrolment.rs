@@ -45,7 +45,7 @@ on_both_engines! {
         assert!(!store::enrolment::set_offer(&mut writer, enrolment.id, &offer).await.unwrap());
         let found = store::enrolment::find_by_code_hash(&mut writer, &enrolment.code_hash).await.unwrap().unwrap();
         assert_eq!((found.state, found.offer), (EnrolmentState::Used, None));
-        assert!(!store::enrolment::void_open_of_token(&mut writer, enrolment.token).await.unwrap());
+        assert!(!store::enrolment::void_open_of_token(&mut writer, enrolment.token, after(2)).await.unwrap());
     }
 
     async fn an_expired_invitation_is_not_used(db: &Db) {
@@ -67,7 +67,7 @@ on_both_engines! {
         assert!(matches!(refused, Err(StoreError::Duplicate(Unique::OpenEnrolmentOfToken))));
 
         let mut writer = db.write().await;
-        assert!(store::enrolment::void_open_of_token(&mut writer, first.token).await.unwrap());
+        assert!(store::enrolment::void_open_of_token(&mut writer, first.token, after(1)).await.unwrap());
         store::enrolment::insert(&mut writer, &second).await.unwrap();
         assert!(!store::enrolment::use_up(&mut writer, first.id, after(1)).await.unwrap());
     }

@@ -203,6 +203,8 @@ pub fn an_operation(token: &Token, kind: OperationKind, holder: UserId, by: User
             holder,
         }),
         requested_by: by,
+        approvals: Approvals::One,
+        second: None,
         state: OperationState::Pending,
         requested_at: NOW,
         expires_at: NOW.plus(OPERATION_LIFETIME),

@@ -7,6 +7,7 @@
 mod engine;
 mod fixture;
 
+mod approval;
 mod audit;
 mod audit_table;
 mod bank;
@@ -15,6 +16,9 @@ mod confirmation;
 mod device;
 mod enrolment;
 mod lists;
+mod lookup;
+mod message;
+mod message_table;
 mod operation;
 mod operation_item;
 mod others;

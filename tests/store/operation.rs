@@ -1,3 +1,4 @@
+use llavero::domain::company::Approvals;
 use llavero::domain::operation::{
     Operation, OperationEvent, OperationKind, OperationState, Rejection,
 };
@@ -150,12 +151,16 @@ on_both_engines! {
         let mut writer = db.write().await;
         let company = company(&mut writer).await;
         let (boss, ana) = (admin(&mut writer, company).await.id, member(&mut writer, company).await.id);
+        let other = admin(&mut writer, company).await.id;
         for kind in OperationKind::ALL {
             for state in OperationState::ALL {
                 let token = available(&mut writer, company).await;
                 let kind = if state.is_open() { OperationKind::Activate } else { kind };
+                let by_second = state == OperationState::Rejected { reason: Rejection::BySecond };
                 let operation = Operation {
                     state,
+                    approvals: if by_second { Approvals::Two } else { Approvals::One },
+                    second: by_second.then_some(other),
                     settled_at: (!state.is_open()).then_some(after(1)),
                     ..an_operation(&token, kind, ana, boss)
                 };

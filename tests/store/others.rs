@@ -1,6 +1,5 @@
-use llavero::domain::id::{CompanyId, MessageId, UserId};
+use llavero::domain::id::{CompanyId, UserId};
 use llavero::store;
-use llavero::store::message::MessageRecord;
 use llavero::store::session::{SessionRecord, SessionStage};
 
 use crate::fixture::*;
@@ -80,29 +79,5 @@ on_both_engines! {
         store::sign_in_attempt::clear(&mut writer, "acme/\0ana").await.unwrap();
         assert_eq!(store::sign_in_attempt::failures_since(&mut writer, "acme/\0ana", NOW).await.unwrap(), 0);
         assert_eq!(store::sign_in_attempt::failures_since(&mut writer, "acme/eva", NOW).await.unwrap(), 1);
-    }
-
-    async fn a_delivered_message_is_not_kept_nor_delivered_again(db: &Db) {
-        let mut writer = db.write().await;
-        let company = company(&mut writer).await;
-        let user = member(&mut writer, company).await.id;
-        let message = MessageRecord {
-            id: MessageId::new(NOW, unique()),
-            company,
-            user,
-            kind: "invitation".to_owned(),
-            to_email: Some("ana@acme.co".to_owned()),
-            to_mobile: None,
-            body: vec![1, 2, 3],
-            created_at: NOW,
-            delivered_at: None,
-        };
-        store::message::insert(&mut writer, &message).await.unwrap();
-        assert!(store::message::undelivered(&mut writer, 10).await.unwrap() == [message.clone()]);
-        assert!(store::message::mark_delivered(&mut writer, message.id, after(1)).await.unwrap());
-        assert!(!store::message::mark_delivered(&mut writer, message.id, after(2)).await.unwrap());
-        assert!(store::message::undelivered(&mut writer, 10).await.unwrap().is_empty());
-        writer.commit().await.unwrap();
-        assert_eq!(db.execute("DELETE FROM message WHERE length(body) > 0").await.unwrap(), 0);
     }
 }

@@ -231,6 +231,7 @@ on_both_engines! {
             updated_at: after(7),
             version: 2,
             circumstances: Circumstances::default(),
+            awaits_approval: false,
         };
         let found = page(&mut writer, company, &TokenQuery::default()).await;
         assert_eq!(found.rows, [row.clone()]);

@@ -6,7 +6,7 @@ use super::Tools;
 use super::arguments::WhichToken;
 use super::error::DeviceError;
 use super::session::{Session, Waiting};
-use super::words::{change_words, plain, status_words};
+use super::words::{change_words, first_approval_words, plain, status_words};
 
 /// Shows the requests that wait.
 pub async fn list(tools: &Tools, which: WhichToken) -> Result<(), DeviceError> {
@@ -32,10 +32,11 @@ pub async fn list(tools: &Tools, which: WhichToken) -> Result<(), DeviceError> {
 pub fn describe(waiting: &Waiting) -> String {
     let challenge = &waiting.challenge;
     format!(
-        "{}\n  of company {}, asked for by {}\n  until {} (Bogotá)\n  request {}",
+        "{}\n  of company {}, asked for by {}{}\n  until {} (Bogotá)\n  request {}",
         change_words(challenge),
         plain(&challenge.company_name),
         plain(&challenge.requested_by_username),
+        first_approval_words(challenge),
         challenge.expires_at.to_minute_text(),
         challenge.operation
     )

@@ -83,6 +83,19 @@ pub fn change_words(challenge: &Challenge) -> String {
     }
 }
 
+/// That a request asks for a second approval, and when the first was given;
+/// empty for one that asks for the first.
+pub fn first_approval_words(challenge: &Challenge) -> String {
+    let Some(first) = &challenge.first_approval else {
+        return String::new();
+    };
+    format!(
+        "\n  SECOND APPROVAL: {} approved it on {} (Bogotá)",
+        plain(&challenge.requested_by_username),
+        first.approved_at.to_minute_text()
+    )
+}
+
 /// What became of a request.
 pub const fn outcome_words(outcome: Outcome) -> &'static str {
     match outcome {
@@ -193,7 +206,7 @@ fn fault_advice(fault: &DeviceFault) -> String {
             "the token changed meanwhile; nothing was done. Look at it in the console and ask again."
         }
         DeviceFault::WrongNumber { left: 0 } => {
-            "wrong number, for the last time: the request has ended. Ask for it again in the console."
+            "wrong number, for the last time: it no longer works. Ask for another in the console."
         }
         DeviceFault::WrongNumber { left } => {
             return format!(

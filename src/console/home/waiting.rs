@@ -24,6 +24,8 @@ pub fn WaitingList(home: Signal<HomeView>) -> impl IntoView {
         }
         view! {
             <ul class="home-waiting">
+                {item(home, |home| home.approvals, Tone::Warning, IconName::Approve,
+                    (HomeMessage::ApprovalsOne, HomeMessage::Approvals), paths::APPROVALS.to_owned())}
                 {item(home, |home| home.pending_activation, Tone::Warning, IconName::Clock,
                     (HomeMessage::PendingOne, HomeMessage::Pending), tokens(TokenStatus::PendingActivation))}
                 {item(home, |home| home.expiring_invitations, Tone::Warning, IconName::Mail,

@@ -22,6 +22,7 @@ struct Counts {
     log: u64,
     companies: u64,
     token_requests: u64,
+    messages: u64,
 }
 
 /// What changed, and whether the stream holds.
@@ -65,6 +66,11 @@ impl LiveUpdates {
         self.counts.with(|counts| counts.token_requests)
     }
 
+    /// Counts the rounds in which messages were sent, or not; tracked.
+    pub fn messages(self) -> u64 {
+        self.counts.with(|counts| counts.messages)
+    }
+
     /// Whether the stream is lost and the pages ask by themselves; tracked.
     pub fn is_lost(self) -> bool {
         self.lost.get()
@@ -87,6 +93,7 @@ impl LiveUpdates {
             counts.log += 1;
             counts.companies += 1;
             counts.token_requests += 1;
+            counts.messages += 1;
         });
     }
 
@@ -102,6 +109,7 @@ impl LiveUpdates {
             "audit_log" => |_: &mut Counts| (),
             "company" => |counts: &mut Counts| counts.companies += 1,
             "token_request" => |counts: &mut Counts| counts.token_requests += 1,
+            "messages" => |counts: &mut Counts| counts.messages += 1,
             _ => return self.look_again(),
         };
         let count = move |counts: &mut Counts| {

@@ -24,7 +24,8 @@ pub const fn title(kind: ActionKind) -> Words {
     }
 }
 
-const fn lead(kind: ActionKind) -> Words {
+/// What a change brings, in words; `{name}` is the token's user.
+pub const fn lead(kind: ActionKind) -> Words {
     match kind {
         ActionKind::Resend => Words::ResendLead,
         ActionKind::Cancel => Words::CancelLead,

@@ -27,7 +27,13 @@ const PIECE: usize = 50;
 
 /// The items, a piece at a time, all or only some.
 #[component]
-pub fn Items(operation: OperationId) -> impl IntoView {
+pub fn Items(
+    /// Of which operation.
+    operation: OperationId,
+    /// What the list is: what became of each, or what will be changed.
+    #[prop(default = Words::ItemsTitle)]
+    title: Words,
+) -> impl IntoView {
     let shown = RwSignal::new(ALL.to_owned());
     // A piece is one of the list that it was asked in.
     let piece = RwSignal::new((ALL.to_owned(), 0_u32));
@@ -41,10 +47,11 @@ pub fn Items(operation: OperationId) -> impl IntoView {
     });
     let loading = t(Words::LoadingItems);
     let waiting = move || view! { <SkeletonRows rows=3 label=loading/> }.into_any();
+    let has_results = title == Words::ItemsTitle;
     view! {
-        <Panel title=t(Words::ItemsTitle)>
-            <WhichItems shown/>
-            {loaded(items, waiting, move |page| view! { <Piece page shown piece/> }.into_any())}
+        <Panel title=t(title)>
+            {has_results.then(|| view! { <WhichItems shown/> })}
+            {loaded(items, waiting, move |page| view! { <Piece page shown piece has_results/> }.into_any())}
         </Panel>
     }
     .into_any()
@@ -66,7 +73,7 @@ pub fn KnownItems(
     view! {
         <Panel title=t(Words::ItemsTitle)>
             <WhichItems shown/>
-            <Piece page=page.into() shown piece/>
+            <Piece page=page.into() shown piece has_results=true/>
         </Panel>
     }
     .into_any()
@@ -123,6 +130,7 @@ fn Piece(
     page: Signal<ItemPage>,
     shown: RwSignal<String>,
     piece: RwSignal<(String, u32)>,
+    has_results: bool,
 ) -> impl IntoView {
     let is_empty = Memo::new(move |_| page.with(|page| page.items.is_empty()));
     let next = Memo::new(move |_| page.with(|page| page.next));
@@ -139,7 +147,7 @@ fn Piece(
         {move || if is_empty.get() {
             view! { <p class="muted">{none}</p> }.into_any()
         } else {
-            view! { <Table page/> }.into_any()
+            view! { <Table page has_results/> }.into_any()
         }}
         <div class="cluster">
             {move || (!is_first.get()).then(|| view! {
@@ -154,17 +162,17 @@ fn Piece(
 }
 
 #[component]
-fn Table(page: Signal<ItemPage>) -> impl IntoView {
+fn Table(page: Signal<ItemPage>, has_results: bool) -> impl IntoView {
     view! {
         <TableFrame id="items" caption=t(Words::ItemsTitle)>
             <TableHead>
                 <HeaderCell label=t(TokenMessage::Username)/>
                 <HeaderCell label=t(TokenMessage::Serial)/>
-                <HeaderCell label=t(Words::ItemResult)/>
+                {has_results.then(|| view! { <HeaderCell label=t(Words::ItemResult)/> })}
             </TableHead>
             <TableBody>
                 <For each=move || page.get().items key=|item| item.position let:item>
-                    <Item item/>
+                    <Item item has_results/>
                 </For>
             </TableBody>
         </TableFrame>
@@ -173,7 +181,7 @@ fn Table(page: Signal<ItemPage>) -> impl IntoView {
 }
 
 #[component]
-fn Item(item: ItemView) -> impl IntoView {
+fn Item(item: ItemView, has_results: bool) -> impl IntoView {
     let ItemView {
         serial,
         username,
@@ -187,7 +195,7 @@ fn Item(item: ItemView) -> impl IntoView {
             <Cell label=t(TokenMessage::Serial) kind=CellKind::Code>
                 <a href=paths::detail(serial)>{serial.to_string()}</a>
             </Cell>
-            <Cell label=t(Words::ItemResult)>{outcome.map(told)}</Cell>
+            {has_results.then(|| view! { <Cell label=t(Words::ItemResult)>{outcome.map(told)}</Cell> })}
         </Row>
     }
     .into_any()

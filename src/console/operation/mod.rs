@@ -18,5 +18,7 @@ mod what;
 
 pub use assign::AssignPage;
 pub use change::ChangePage;
-pub use items::KnownItems;
+pub use consequences::lead;
+pub use items::{Items, KnownItems};
 pub use several::SeveralPage;
+pub use what::what_of;

@@ -27,6 +27,9 @@ pub fn Outcome(operation: Signal<OperationView>) -> impl IntoView {
         operation.with_untracked(|operation| matches!(operation.subject, SubjectView::Batch(_)));
     let (title, lead) = match state {
         OperationState::Applied if is_batch => (Words::BatchDoneTitle, Words::BatchDoneLead),
+        OperationState::Expired if operation.with_untracked(OperationView::waited_for_second) => {
+            (Words::SecondExpiredTitle, Words::SecondExpiredLead)
+        }
         _ => words(kind, state),
     };
     let is_good = state == OperationState::Applied;
@@ -83,6 +86,7 @@ const fn words(kind: OperationKind, state: OperationState) -> (Words, Words) {
             Rejection::OnDevice => (Words::RejectedTitle, Words::RejectedLead),
             Rejection::WrongNumbers => (Words::WrongNumbersTitle, Words::WrongNumbersLead),
             Rejection::DeviceBlocked => (Words::DeviceBlockedTitle, Words::DeviceBlockedLead),
+            Rejection::BySecond => (Words::RejectedBySecondTitle, Words::RejectedBySecondLead),
         },
         (OperationState::Expired, _) => (Words::ExpiredTitle, Words::ExpiredLead),
         (OperationState::Cancelled, _) => (Words::CancelledTitle, Words::CancelledLead),

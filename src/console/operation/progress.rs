@@ -15,6 +15,7 @@ use crate::console::live::use_live;
 use crate::console::loaded::loaded_or;
 use crate::domain::error::RequestError;
 use crate::domain::id::OperationId;
+use crate::domain::operation::OperationState;
 use crate::domain::view::OperationView;
 use crate::i18n::console_operation::OperationMessage;
 use crate::ui::{SkeletonRows, WizardSteps, t};
@@ -61,7 +62,12 @@ fn followed(
     look: Callback<()>,
 ) -> AnyView {
     let is_open = Memo::new(move |_| operation.with(|operation| operation.state.is_open()));
-    look_while(is_open.into(), look);
+    // A second administrator may take a day: there the stream of changes does.
+    let is_soon = Memo::new(move |_| {
+        let state = operation.with(|operation| operation.state);
+        state.is_open() && state != OperationState::AwaitingSecondApproval
+    });
+    look_while(is_soon.into(), look);
     Effect::new(move |before: Option<bool>| {
         let now = is_open.get();
         if before == Some(true) && !now {

@@ -7,13 +7,18 @@ use super::what::what;
 use crate::api::operation::cancel_operation;
 use crate::console::app_link::AppLink;
 use crate::console::error_notice::ErrorNotice;
+use crate::domain::company::Approvals;
 use crate::domain::operation::{OPERATION_LIFETIME, OperationState, WRONG_NUMBERS_ALLOWED};
 use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage;
 use crate::ui::{
-    BigNumber, Button, Countdown, Notice, NoticeKind, Panel, ProgressBar, Waiting, t, use_locale,
+    BigNumber, Button, Countdown, LinkButton, Notice, NoticeKind, Panel, ProgressBar, Waiting, t,
+    t_with, use_locale,
 };
+
+/// Where the requester follows what they asked for.
+const MY_REQUESTS: &str = "/administracion/aprobaciones?vista=mis-solicitudes";
 
 /// The screen. `look` asks where the operation stands.
 #[component]
@@ -33,7 +38,8 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
                 {move || awaits_device().then(|| view! { <p class="lead">{lead}</p> })}
             </div>
             <NumberToType operation/>
-            {move || can_end.get().then(|| view! {
+            <Second operation state=state.into()/>
+            {move || awaits_device().then(|| view! {
                 <Countdown now expires_at total_seconds=OPERATION_LIFETIME.as_secs() on_end=look/>
             })}
             <NumbersLeft operation/>
@@ -41,6 +47,44 @@ pub fn WaitingForDevice(operation: Signal<OperationView>, look: Callback<()>) ->
             <BatchSteps operation/>
             {move || can_end.get().then(|| view! { <CancelRequest operation look/> })}
         </Panel>
+    }
+    .into_any()
+}
+
+/// With two approvals: what comes after one's own, and until when it waits.
+#[component]
+fn Second(operation: Signal<OperationView>, state: Signal<OperationState>) -> impl IntoView {
+    let is_dual = operation.with_untracked(|operation| operation.approvals == Approvals::Two);
+    let until = t_with(OperationMessage::SecondUntil, move || {
+        vec![(
+            "until",
+            operation.with(|operation| operation.expires_at.to_minute_text()),
+        )]
+    });
+    let nobody = Memo::new(move |_| operation.with(|operation| operation.approvers == 0));
+    let (after, nobody_words, see) = (
+        t(OperationMessage::SecondAfter),
+        t(OperationMessage::SecondNobody),
+        t(OperationMessage::SeeApprovals),
+    );
+    let what_comes = move || match state.get() {
+        OperationState::Pending if is_dual => {
+            Some(view! { <p class="muted">{after}</p> }.into_any())
+        }
+        OperationState::AwaitingSecondApproval => Some(
+            view! {
+                <p class="lead">{until}</p>
+                <p><LinkButton href=MY_REQUESTS>{see}</LinkButton></p>
+            }
+            .into_any(),
+        ),
+        _ => None,
+    };
+    view! {
+        {what_comes}
+        {move || (is_dual && nobody.get()).then(|| view! {
+            <Notice kind=NoticeKind::Warning title=nobody_words/>
+        })}
     }
     .into_any()
 }

@@ -9,10 +9,11 @@ use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::domain::view::OperatorHomeView;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_company::CompanyMessage;
 use crate::i18n::console_operator::OperatorMessage;
 use crate::ui::{
-    Breadcrumb, Counter, Counters, Crumb, DocumentTitle, Icon, IconName, PageTitle, Panel,
-    SkeletonRows, t, t_with,
+    Breadcrumb, Counter, Counters, Crumb, DocumentTitle, Icon, IconName, LinkButton, PageTitle,
+    Panel, SkeletonRows, Tone, t, t_with,
 };
 
 /// The page.
@@ -32,7 +33,13 @@ pub fn OperatorHomePage() -> impl IntoView {
         <PageTitle title lead=t(OperatorMessage::HomeLead)/>
         {loaded(home, waiting, |home| view! {
             <Panel title=t(OperatorMessage::Waiting)><Requests home/></Panel>
-            <Panel title=t(ConsoleMessage::Companies)><Companies home/></Panel>
+            <Panel title=t(ConsoleMessage::Companies)>
+                <Companies home/>
+                <p class="cluster">
+                    <LinkButton href=paths::COMPANIES icon=IconName::Building>{t(OperatorMessage::SeeCompanies)}</LinkButton>
+                    <LinkButton href=paths::NEW_COMPANY icon=IconName::Plus>{t(CompanyMessage::Create)}</LinkButton>
+                </p>
+            </Panel>
         }
         .into_any())}
     }
@@ -52,9 +59,25 @@ fn Requests(home: Signal<OperatorHomeView>) -> impl IntoView {
             <p class="home-quiet"><Icon name=IconName::CheckCircle/> <span>{quiet}</span></p>
         }
         .into_any(),
-        1 => view! { <p>{one}</p> }.into_any(),
-        _ => view! { <p>{many}</p> }.into_any(),
+        1 => waiting_item(one),
+        _ => waiting_item(many),
     }
+}
+
+/// What waits, with the way to where it is answered.
+fn waiting_item(words: Signal<String>) -> AnyView {
+    view! {
+        <ul class="home-waiting">
+            <li>
+                <a class="home-item" data-tone=Tone::Warning.name() href=paths::TOKEN_REQUESTS>
+                    <Icon name=IconName::Archive/>
+                    <span>{words}</span>
+                    <Icon name=IconName::ArrowRight/>
+                </a>
+            </li>
+        </ul>
+    }
+    .into_any()
 }
 
 #[component]

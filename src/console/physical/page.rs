@@ -9,12 +9,16 @@ use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
+use crate::console::person::use_is_admin;
 use crate::console::table::{Address, NothingFits, use_address};
 use crate::domain::table::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 use crate::domain::view::PhysicalPage;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_import::ImportMessage;
 use crate::i18n::console_physical::PhysicalMessage;
-use crate::ui::{Breadcrumb, Crumb, DocumentTitle, EmptyState, PageTitle, SkeletonRows, t};
+use crate::ui::{
+    Breadcrumb, Crumb, DocumentTitle, EmptyState, IconName, LinkButton, PageTitle, SkeletonRows, t,
+};
 
 /// A page of the table with the query that it answers.
 pub type Shown = (PhysicalQuery, PhysicalPage);
@@ -39,10 +43,18 @@ pub fn PhysicalTokensPage() -> impl IntoView {
     ];
     let loading = t(PhysicalMessage::Loading);
     let waiting = move || view! { <SkeletonRows label=loading/> }.into_any();
+    let is_admin = use_is_admin().get_untracked();
+    let import = t(ImportMessage::Import);
+    let actions =
+        move || {
+            is_admin.then(|| view! {
+            <LinkButton href=paths::IMPORT_PHYSICAL icon=IconName::Upload>{import}</LinkButton>
+        })
+        };
     view! {
         <DocumentTitle text=title/>
         <Breadcrumb crumbs/>
-        <PageTitle title lead=t(PhysicalMessage::Lead)/>
+        <PageTitle title lead=t(PhysicalMessage::Lead) actions/>
         {loaded(tokens, waiting, move |shown| view! { <Tokens shown address/> }.into_any())}
     }
     .into_any()

@@ -99,7 +99,9 @@ const fn problem_message(problem: QueryProblem) -> TableMessage {
     match problem {
         QueryProblem::Search => TableMessage::BadSearch,
         QueryProblem::Status => TableMessage::BadStatus,
-        QueryProblem::Role
+        QueryProblem::Channel
+        | QueryProblem::Company
+        | QueryProblem::Role
         | QueryProblem::Contact
         | QueryProblem::Token
         | QueryProblem::Action

@@ -39,6 +39,15 @@ impl ChangeTarget {
         }
     }
 
+    /// The same change of tokens that a file names, with one confirmation.
+    pub fn of_seen(seen: Vec<SeenToken>, kind: OperationKind) -> Self {
+        Self {
+            seen,
+            kind,
+            page: paths::SEVERAL.to_owned(),
+        }
+    }
+
     /// The same change of each of `tokens`, with one confirmation.
     pub fn of_all(tokens: &[NamedToken], kind: OperationKind) -> Self {
         let page = match tokens {

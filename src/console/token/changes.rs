@@ -104,6 +104,7 @@ mod tests {
             updated_at: NOW,
             version,
             circumstances: Circumstances::default(),
+            awaits_approval: false,
         }
     }
 

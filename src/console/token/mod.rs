@@ -14,6 +14,7 @@ mod foot;
 mod history;
 mod locked_requests;
 mod matching;
+mod more_tokens;
 mod reach;
 mod row;
 mod selection;

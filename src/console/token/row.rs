@@ -12,7 +12,7 @@ use crate::domain::view::TokenRow;
 use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
-    Cell, CellKind, IconName, Lifeline, Menu, MenuLink, Row, RowDetail, RowHeader, RowToggle,
+    Cell, CellKind, Icon, IconName, Lifeline, Menu, MenuLink, Row, RowDetail, RowHeader, RowToggle,
     SelectCell, StateBadge, t, t_with,
 };
 
@@ -41,6 +41,8 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
     let controls = detail_id.clone();
     let name = Signal::derive(move || row.with(|row| row.username.clone()));
     let status = Signal::derive(move || row.with(|row| row.status));
+    let awaits = Memo::new(move |_| row.with(|row| row.awaits_approval));
+    let awaits_words = t(TokenMessage::AwaitsApproval);
     let select_label = t_with(TableMessage::SelectRow, move || vec![("name", name.get())]);
     view! {
         <Row selected=move || selection.has(id) fresh=move || changes.has(id)>
@@ -56,7 +58,14 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
             <Cell label=t(TokenMessage::LastUpdate) kind=CellKind::Figure>
                 {move || row.with(|row| row.updated_at.day().to_string())}
             </Cell>
-            <Cell label=t(TokenMessage::States)><StateBadge status/></Cell>
+            <Cell label=t(TokenMessage::States)>
+                <span class="stack stack-tight">
+                    <StateBadge status/>
+                    {move || awaits.get().then(|| view! {
+                        <a class="cell-note" href=paths::APPROVALS><Icon name=IconName::Clock/> {awaits_words}</a>
+                    })}
+                </span>
+            </Cell>
             <Cell label=t(TableMessage::Actions) kind=CellKind::Actions>
                 <RowToggle open name controls/>
                 <RowMenu row parts/>

@@ -7,6 +7,7 @@ use super::change_request::use_change_request;
 use super::empty::FirstUse;
 use super::filters::Filters;
 use super::locked_requests::LockedRequests;
+use super::more_tokens::MoreTokens;
 use super::selection::{Selection, SelectionBar};
 use super::table::TokenTable;
 use crate::api::token::list_tokens;
@@ -19,6 +20,7 @@ use crate::console::table::{NothingFits, follow_the_filter};
 use crate::domain::table::TokenQuery;
 use crate::domain::view::{TokenPage, TokenRow};
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_import::ImportMessage;
 use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
 use crate::ui::{
@@ -63,9 +65,10 @@ fn Head() -> impl IntoView {
     } else {
         TokenMessage::LeadAuditor
     });
-    let assign = t(TokenMessage::AssignUser);
+    let (assign, from_file) = (t(TokenMessage::AssignUser), t(ImportMessage::FromFile));
     let actions = move || {
         is_admin.then(|| view! {
+            <LinkButton href=paths::FROM_FILE icon=IconName::Upload>{from_file}</LinkButton>
             <LinkButton href=paths::ASSIGN variant=ButtonVariant::Primary icon=IconName::Plus>{assign}</LinkButton>
         })
     };
@@ -102,6 +105,7 @@ fn Tokens(shown: Signal<Shown>, address: Address, again: Callback<()>) -> impl I
     view! {
         <StockCounters shown/>
         <NoneAvailable shown/>
+        <MoreTokens/>
         <Filters address/>
         {request.notice()}
         <p class="muted" class:sr-only=move || !selection.was_cleared() role="status">

@@ -113,6 +113,7 @@ mod tests {
             updated_at: NOW,
             version: 1,
             circumstances: Circumstances::default(),
+            awaits_approval: false,
         }
     }
 

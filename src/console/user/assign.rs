@@ -28,7 +28,8 @@ const CHOSEN: &str = "elegidos";
 const MATCHING: &str = "coinciden";
 
 type Matching = Action<UserFilter, Result<Assignable, RequestError>>;
-type Request = Action<Vec<UserId>, Result<String, RequestError>>;
+/// A request to assign, and the waiting screen that it leads to.
+pub type Request = Action<Vec<UserId>, Result<String, RequestError>>;
 
 /// The question, and the request that leads to its waiting screen.
 #[component]
@@ -42,7 +43,7 @@ pub fn AssignDialog(
 ) -> impl IntoView {
     let which = RwSignal::new(CHOSEN.to_owned());
     let matching: Matching = Action::new(|filter: &UserFilter| list_assignable(filter.clone()));
-    let request = use_request();
+    let request = use_assign_request();
     Effect::new(move |_| {
         if open.get() {
             which.set(CHOSEN.to_owned());
@@ -89,7 +90,7 @@ pub fn AssignDialog(
 }
 
 /// Asks for one assignment or for several, and goes on to the waiting screen.
-fn use_request() -> Request {
+pub fn use_assign_request() -> Request {
     let request: Request = Action::new(|users: &Vec<UserId>| {
         let users = users.clone();
         async move {

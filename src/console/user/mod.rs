@@ -13,6 +13,7 @@ mod table;
 mod users;
 mod words;
 
+pub use assign::use_assign_request;
 pub use create::CreateUserPage;
 pub use detail::UserDetailPage;
 pub use edit::EditUserPage;

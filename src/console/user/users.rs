@@ -14,6 +14,7 @@ use crate::console::table::{Address, NothingFits, use_address};
 use crate::domain::table::{Page, UserColumn, UserFilter, UserQuery};
 use crate::domain::view::UserRow;
 use crate::i18n::console::ConsoleMessage;
+use crate::i18n::console_import::ImportMessage;
 use crate::i18n::console_user::UserMessage;
 use crate::ui::{
     Breadcrumb, ButtonVariant, Crumb, DocumentTitle, IconName, LinkButton, PageTitle, SkeletonRows,
@@ -62,9 +63,15 @@ fn Head() -> impl IntoView {
     } else {
         UserMessage::LeadAuditor
     });
-    let create = t(UserMessage::Create);
+    let (create, import, from_file) = (
+        t(UserMessage::Create),
+        t(ImportMessage::Import),
+        t(ImportMessage::AssignFromFile),
+    );
     let actions = move || {
         is_admin.then(|| view! {
+            <LinkButton href=paths::ASSIGN_FROM_FILE icon=IconName::Smartphone>{from_file}</LinkButton>
+            <LinkButton href=paths::IMPORT_USERS icon=IconName::Upload>{import}</LinkButton>
             <LinkButton href=paths::NEW_USER variant=ButtonVariant::Primary icon=IconName::Plus>{create}</LinkButton>
         })
     };

@@ -9,7 +9,7 @@ use crate::device_app::{clock, sentence};
 use crate::domain::protocol::{Challenge, ChallengeSubject, ChallengeToken, Decision};
 use crate::i18n::device_app::DeviceAppMessage as Words;
 use crate::ui::{
-    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, t, t_with,
+    AppScreen, Button, ButtonVariant, Countdown, Dialog, KeyValue, KeyValueList, Notice, t, t_with,
     use_locale,
 };
 
@@ -23,11 +23,27 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
     let company = challenge.company_name.clone();
     let subject = subject_facts(confirming, &challenge.subject);
     let title = Signal::derive(move || sentence::future(&told, locale.get()));
+    let first = challenge.first_approval.as_ref();
+    let kicker = if first.is_some() {
+        Words::SecondKicker
+    } else {
+        Words::RequestKicker
+    };
+    let second_hint = first.map(|first| {
+        let (username, at) = (
+            challenge.requested_by_username.clone(),
+            first.approved_at.to_minute_text(),
+        );
+        let words = t_with(Words::SecondHint, move || {
+            vec![("username", username.clone()), ("at", at.clone())]
+        });
+        view! { <Notice title=words/> }
+    });
     let (go_on, reject) = (t(Words::Continue), t(Words::Reject));
     view! {
         <AppScreen
             title
-            step=t(Words::RequestKicker)
+            step=t(kicker)
             back="/app"
             actions=move || view! {
                 <Button variant=ButtonVariant::Primary on_click=move || confirming.go(Stage::Sign)>{go_on}</Button>
@@ -35,6 +51,7 @@ pub(super) fn ReviewScreen(confirming: Confirming, operation: WaitingOperation) 
             }
         >
             <Arrival title/>
+            {second_hint}
             <KeyValueList>
                 <KeyValue name=t(Words::RequestedByName)>{requested_by}</KeyValue>
                 <KeyValue name=t(Words::Company)>{company}</KeyValue>

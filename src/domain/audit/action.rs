@@ -93,6 +93,10 @@ actions! {
     SignOut = "sign_out" in Access,
     /// A user's sessions were ended by somebody else, or by a rule.
     SessionsEnded = "sessions_ended" in Access,
+    /// Somebody chose their password.
+    PasswordChosen = "password_chosen" in Access,
+    /// Somebody was sent the link to choose their password.
+    PasswordLinkSent = "password_link_sent" in Users,
     /// An administrator made a user.
     UserCreated = "user_created" in Users,
     /// An administrator changed a user.

@@ -39,6 +39,9 @@ pub struct Challenge {
     pub requested_by: UserId,
     /// That administrator's name, to show.
     pub requested_by_username: String,
+    /// The approval that was given before, when this asks for the second one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_approval: Option<FirstApproval>,
     /// The device that may confirm.
     pub device: DeviceId,
     /// 32 random bytes.
@@ -52,6 +55,16 @@ pub struct Challenge {
 impl Challenge {
     /// The value of `purpose`.
     pub const PURPOSE: &'static str = "confirm-operation";
+}
+
+/// With control dual, the yes of the administrator who asked, to which a second
+/// one's is added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstApproval {
+    /// The confirmation that was signed first.
+    pub confirmation: ConfirmationId,
+    /// When it was.
+    pub approved_at: Timestamp,
 }
 
 /// What a challenge is about. Its members stand beside the challenge's others;

@@ -15,7 +15,7 @@ mod request;
 pub use bytes::{Base64Bytes, NotCanonical, canonical_bytes};
 pub use challenge::{
     Challenge, ChallengeBatch, ChallengeSubject, ChallengeToken, ConfirmationStatement, Decision,
-    DeviceOperation, NUMBER_DIGITS, sign_list,
+    DeviceOperation, FirstApproval, NUMBER_DIGITS, sign_list,
 };
 pub use enrolment::{
     EnrolmentOffer, EnrolmentReceipt, EnrolmentRequest, EnrolmentStatement, OpenEnrolmentRequest,

@@ -19,6 +19,10 @@ pub enum QueryProblem {
     Role,
     /// How contact data stand is not one the table has.
     Contact,
+    /// The channel is not one that messages go by.
+    Channel,
+    /// The company's word is too long.
+    Company,
     /// Neither with a token nor without.
     Token,
     /// The kind of action is not one the log has.
@@ -56,6 +60,10 @@ pub mod parameter {
     pub const ROLE: &str = "rol";
     /// How contact data stand.
     pub const CONTACT: &str = "datos";
+    /// The channel of messages.
+    pub const CHANNEL: &str = "canal";
+    /// The word that a company signs in with.
+    pub const COMPANY: &str = "empresa";
     /// With a token or without.
     pub const TOKEN: &str = "token";
     /// Who did it.

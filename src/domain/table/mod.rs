@@ -6,7 +6,9 @@
 
 mod address;
 mod audit;
+mod approvals;
 mod companies;
+mod messages;
 mod page;
 mod physical;
 mod query;
@@ -18,7 +20,9 @@ pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
 pub use audit::{AuditColumn, AuditFilter, AuditQuery};
+pub use approvals::{ApprovalList, ApprovalQuery};
 pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
+pub use messages::{MessageColumn, MessageFilter, MessageQuery, channel_word, message_state_word};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};
 pub use physical::{PhysicalColumn, PhysicalFilter, PhysicalQuery};
 pub use query::TableQuery;

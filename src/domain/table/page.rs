@@ -92,6 +92,18 @@ pub struct Page<Row> {
 }
 
 impl<Row> Page<Row> {
+    /// The only page of a list without rows.
+    pub const fn empty(size: u16) -> Self {
+        Self {
+            rows: Vec::new(),
+            total: 0,
+            number: 1,
+            size,
+            previous: None,
+            next: None,
+        }
+    }
+
     /// The same page of a list whose rows are told as `to` makes them.
     pub fn map<Told>(self, to: impl FnMut(Row) -> Told) -> Page<Told> {
         Page {

@@ -55,6 +55,41 @@ pub struct PhysicalToken {
 }
 
 impl PhysicalToken {
+    /// A physical token that its holder is registered with. A virtual token of
+    /// theirs that works, or that is blocked and was not taken back, has replaced
+    /// it already (DESIGN §1, effect): registering gives no more power than
+    /// there was.
+    pub fn registered(
+        id: TokenId,
+        company: CompanyId,
+        serial: Serial,
+        holder: UserId,
+        held: Option<&Token>,
+        at: Timestamp,
+    ) -> Self {
+        let replaced_by = held.filter(|held| {
+            matches!(
+                held.state.status(),
+                TokenStatus::Active | TokenStatus::Blocked
+            )
+        });
+        let state = match replaced_by {
+            Some(held) => PhysicalState::Disabled {
+                holder,
+                replacement: held.id,
+            },
+            None => PhysicalState::InUse { holder },
+        };
+        Self {
+            id,
+            company,
+            serial,
+            state,
+            updated_at: at,
+            version: 1,
+        }
+    }
+
     /// The token once its holder's virtual token works (DESIGN §1, effect). One
     /// that an earlier virtual token disabled is from now on disabled by this
     /// one, so that taking this one back can restore it.

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::password_link::PasswordStanding;
 use super::token::Stock;
 use crate::domain::company::{Approvals, CompanyStatus};
 use crate::domain::id::{CompanyId, UserId};
@@ -83,4 +84,6 @@ pub struct CompanyPerson {
     pub email: Option<String>,
     /// The virtual token that they hold.
     pub token: Option<(Serial, TokenStatus)>,
+    /// How far they are with their password.
+    pub password: PasswordStanding,
 }

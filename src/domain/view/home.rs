@@ -5,6 +5,8 @@ use super::token::Stock;
 /// What waits in a company, and how many tokens it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HomeView {
+    /// Operations that wait for the reader's own approval.
+    pub approvals: u64,
     /// Tokens of secondary users that wait to be activated.
     pub pending_activation: u64,
     /// Tokens of secondary users that are blocked.
@@ -16,12 +18,16 @@ pub struct HomeView {
     pub stale_users: u64,
     /// The company's tokens.
     pub stock: Stock,
+    /// Whether e-mails reach people; otherwise they land in a folder of the
+    /// server.
+    pub mail_goes_out: bool,
 }
 
 impl HomeView {
     /// Whether nothing waits.
     pub const fn is_quiet(&self) -> bool {
-        self.pending_activation == 0
+        self.approvals == 0
+            && self.pending_activation == 0
             && self.blocked == 0
             && self.expiring_invitations == 0
             && self.stale_users == 0

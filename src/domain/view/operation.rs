@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::batch::{BatchProgress, ItemOutcome};
+use crate::domain::company::Approvals;
 use crate::domain::id::OperationId;
-use crate::domain::operation::{OperationKind, OperationState};
+use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, OperationState};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::TimelineEntry;
@@ -82,8 +83,22 @@ pub struct OperationView {
     pub expires_at: Timestamp,
     /// The server's clock.
     pub server_time: Timestamp,
+    /// How many administrators must confirm it.
+    pub approvals: Approvals,
+    /// The second administrator, who approved or rejected it.
+    pub second_username: Option<String>,
+    /// How many other administrators could approve it as the second one.
+    pub approvers: u32,
     /// What happened to the token meanwhile, which superseded it.
     pub meanwhile: Option<TimelineEntry>,
     /// In a demo, where the user's invitation can be read once it was sent.
     pub demo_mailbox: Option<String>,
+}
+
+impl OperationView {
+    /// Whether the one who asked has confirmed, and it waited for a second
+    /// administrator: that is given a longer time.
+    pub fn waited_for_second(&self) -> bool {
+        self.expires_at.since(self.requested_at) > OPERATION_LIFETIME
+    }
 }

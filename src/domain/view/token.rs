@@ -46,6 +46,8 @@ pub struct TokenRow {
     pub version: i64,
     /// What decides, besides the state, what can be done with it now.
     pub circumstances: Circumstances,
+    /// Whether a request on it waits for a second administrator.
+    pub awaits_approval: bool,
 }
 
 impl TokenRow {
@@ -240,6 +242,7 @@ impl TokenDetail {
             updated_at: self.updated_at,
             version: self.version,
             circumstances: self.circumstances.clone(),
+            awaits_approval: false,
         })
     }
 }

@@ -19,6 +19,7 @@ use crate::service::apply_action::{Author, apply_action};
 use crate::service::device_crypto::generate_agreement_key;
 use crate::service::device_secrets::{self, DeviceSecrets};
 use crate::service::grant_token::grant_token;
+use crate::service::request_tokens::write_request;
 use crate::service::{Context, ServiceError, audit};
 use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::device::DeviceRecord;
@@ -29,8 +30,8 @@ const DEVICE: &str = "Chrome · Android";
 
 /// A demo company being built.
 pub(super) struct Builder<'a> {
-    context: &'a Context,
-    writer: &'a mut Connection,
+    pub(super) context: &'a Context,
+    pub(super) writer: &'a mut Connection,
     password_hash: &'a str,
     /// The company.
     pub company: Company,
@@ -69,6 +70,35 @@ impl<'a> Builder<'a> {
             password_hash,
             company,
         })
+    }
+
+    /// Switches control dual on or off.
+    pub(super) async fn set_approvals(&mut self, approvals: Approvals) -> Result<(), ServiceError> {
+        let version = self.company.version;
+        company::set_approvals(self.writer, self.company.id, approvals, version).await?;
+        self.company.approvals = approvals;
+        self.company.version += 1;
+        Ok(())
+    }
+
+    /// Replaces an administrator's device by the bank: they link another when
+    /// they sign in.
+    pub(super) async fn invite_admin_again(
+        &mut self,
+        token: Token,
+        at: Timestamp,
+    ) -> Result<Token, ServiceError> {
+        let action = TokenAction::ReplaceDevice {
+            activation: ActivationRule::OnEnrolment,
+        };
+        let author = Author {
+            actor: operator(),
+            name: bank(),
+            operation: None,
+        };
+        let token = self.act(token, action, author, at).await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// The present time.
@@ -128,6 +158,19 @@ impl<'a> Builder<'a> {
         .await
     }
 
+    /// Asks the bank for more tokens, two days ago.
+    pub(super) async fn ask_for_tokens(
+        &mut self,
+        admin: &User,
+        tokens: u32,
+        note: &str,
+    ) -> Result<(), ServiceError> {
+        let at = self.now().minus(Duration::from_secs(2 * 86_400));
+        let note = note.to_owned();
+        write_request(self.context, self.writer, admin, tokens, note, at).await?;
+        Ok(())
+    }
+
     /// Assigns a token by an administrator; the invitation stays open.
     pub(super) async fn assign(
         &mut self,
@@ -177,7 +220,6 @@ impl<'a> Builder<'a> {
         holder: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        self.forget_messages(at).await?;
         let id = DeviceId::new(at, self.context.random_bytes());
         let signing_key = generate_agreement_key(self.context.random.as_ref()).public;
         let secrets = DeviceSecrets {
@@ -207,8 +249,11 @@ impl<'a> Builder<'a> {
             name,
             operation: None,
         };
-        self.act(token, TokenAction::Enrol { device: id }, author, at)
-            .await
+        let token = self
+            .act(token, TokenAction::Enrol { device: id }, author, at)
+            .await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// Does anything else to a token by an administrator.
@@ -219,7 +264,9 @@ impl<'a> Builder<'a> {
         admin: &User,
         at: Timestamp,
     ) -> Result<Token, ServiceError> {
-        self.act(token, action, by(admin, action), at).await
+        let token = self.act(token, action, by(admin, action), at).await?;
+        self.forget_messages(at).await?;
+        Ok(token)
     }
 
     /// Retires a token by the bank.
@@ -301,13 +348,9 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// The invitations of the past were sent long ago.
+    /// The messages of the past were sent long ago.
     pub(super) async fn forget_messages(&mut self, at: Timestamp) -> Result<(), ServiceError> {
-        for waiting in message::undelivered(self.writer, u32::MAX).await? {
-            if waiting.company == self.company.id {
-                message::mark_delivered(self.writer, waiting.id, at).await?;
-            }
-        }
+        message::forget_waiting(self.writer, self.company.id, at).await?;
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! Demo data: the bank and three companies, made by the same use cases as real ones, with
+//! Demo data: the bank and its companies, made by the same use cases as real ones, with
 //! dates in the past.
 
 mod andina;
@@ -7,6 +7,9 @@ mod build;
 mod cafetera;
 mod entelgy;
 mod log;
+mod norte;
+mod requests;
+mod sabana;
 
 use super::{Context, ServiceError};
 use crate::store::company;
@@ -28,7 +31,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 7] = [
+pub const LOGINS: [DemoLogin; 11] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -66,6 +69,30 @@ pub const LOGINS: [DemoLogin; 7] = [
         purpose: "auditor: ve todo, no cambia nada",
     },
     DemoLogin {
+        company_name: sabana::NAME,
+        company: sabana::SLUG,
+        username: sabana::ADMIN,
+        purpose: "administradora, sin tokens disponibles",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::ADMIN,
+        purpose: "administradora, con control dual y solicitudes por aprobar",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::SECOND_ADMIN,
+        purpose: "segundo administrador, con control dual",
+    },
+    DemoLogin {
+        company_name: norte::NAME,
+        company: norte::SLUG,
+        username: norte::AUDITOR,
+        purpose: "auditora: ve todo, no cambia nada",
+    },
+    DemoLogin {
         company_name: bank::NAME,
         company: bank::SLUG,
         username: bank::OPERATOR,
@@ -92,7 +119,9 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     bank::install(context, &mut writer, &password_hash).await?;
     entelgy::install(context, &mut writer, &password_hash).await?;
     cafetera::install(context, &mut writer, &password_hash).await?;
+    norte::install(context, &mut writer, &password_hash).await?;
     andina::install(context, &mut writer, &password_hash).await?;
+    sabana::install(context, &mut writer, &password_hash).await?;
     writer.commit().await?;
     Ok(())
 }

@@ -85,6 +85,27 @@ pub async fn refusals_since(
     counted(count)
 }
 
+/// Adds entries of one company to its chain, in their order: the end of the
+/// chain is read and written once for all of them.
+///
+/// # Errors
+/// As [`append`].
+pub async fn append_all(
+    conn: &mut Connection,
+    company: CompanyId,
+    entries: &[AuditEntry],
+) -> Result<()> {
+    company::lock(conn, company).await?;
+    let mut head = chain::head(conn, company).await?;
+    for entry in entries {
+        let stored = Stored::from(entry);
+        head.entries += 1;
+        head.hash = stored.hash(head.entries, &head.hash)?;
+        record::insert(conn, &stored, head.entries, &head.hash).await?;
+    }
+    chain::set_head(conn, company, head.entries, &head.hash).await
+}
+
 /// What happened to a token, newest first.
 ///
 /// # Errors

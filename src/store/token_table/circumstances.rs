@@ -28,7 +28,7 @@ pub(super) async fn fill(conn: &mut Connection, rows: &mut [TokenRow]) -> Result
     let mut known = found.iter().map(read).collect::<Result<HashMap<_, _>>>()?;
     for row in rows {
         if let Some(circumstances) = known.remove(&row.id) {
-            row.circumstances = circumstances;
+            (row.circumstances, row.awaits_approval) = circumstances;
         }
     }
     Ok(())
@@ -41,14 +41,21 @@ fn statement(tokens: usize) -> String {
                 CASE WHEN u.status = 'inactive' THEN 1 ELSE 0 END AS holder_is_inactive,
                 CASE WHEN EXISTS (SELECT 1 FROM operation_item o
                                   WHERE o.token_id = t.id AND o.settled_at IS NULL)
-                     THEN 1 ELSE 0 END AS has_open_operation
+                     THEN 1 ELSE 0 END AS has_open_operation,
+                CASE WHEN EXISTS (SELECT 1 FROM operation_item o JOIN operation p
+                                         ON p.id = o.operation_id
+                                  WHERE o.token_id = t.id AND o.settled_at IS NULL
+                                    AND p.state = 'awaiting_second_approval')
+                     THEN 1 ELSE 0 END AS awaits_approval
          FROM virtual_token t JOIN app_user u ON u.id = t.holder_id
          WHERE t.id IN ({})",
         many::places(1, tokens)
     )
 }
 
-fn read(row: &AnyRow) -> Result<(TokenId, Circumstances)> {
+/// A token's circumstances, and whether a request on it waits for a second
+/// administrator.
+fn read(row: &AnyRow) -> Result<(TokenId, (Circumstances, bool))> {
     let fields = Fields::of("virtual_token", row);
     let inactive = fields
         .flag("holder_is_inactive")?
@@ -58,5 +65,6 @@ fn read(row: &AnyRow) -> Result<(TokenId, Circumstances)> {
         has_open_operation: fields.flag("has_open_operation")?,
         holder_is_last_admin: false,
     };
-    Ok((fields.parsed("id")?, circumstances))
+    let awaits_approval = fields.flag("awaits_approval")?;
+    Ok((fields.parsed("id")?, (circumstances, awaits_approval)))
 }

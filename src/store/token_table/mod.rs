@@ -189,6 +189,7 @@ fn read(row: &AnyRow, order: Order) -> Result<(Cursor, TokenRow)> {
         updated_at: fields.time("updated_at")?,
         version: fields.get("version")?,
         circumstances: Circumstances::default(),
+        awaits_approval: false,
     };
     Ok((
         Cursor {

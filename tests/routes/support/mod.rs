@@ -1,7 +1,9 @@
 //! A server in this process: the real router on a real SQLite file, with a clock
 //! that tests move.
 
+mod gateway;
 pub mod large;
+mod mail_server;
 mod phone;
 mod session;
 
@@ -14,11 +16,12 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use leptos::config::LeptosOptions;
+use llavero::domain::message::Channel;
 use llavero::domain::time::Timestamp;
-use llavero::server::router;
+use llavero::server::{MessageSettings, router};
 use llavero::service::clock::{Clock, OsRandom, random_bytes};
 use llavero::service::password::PasswordHasher;
-use llavero::service::settings::Settings;
+use llavero::service::settings::{Settings, WaysOut};
 use llavero::service::vault::Vault;
 use llavero::service::{Context, Hub, Parts, demo};
 use llavero::store::Store;
@@ -26,6 +29,8 @@ use serde_json::Value;
 use sqlx::Connection as _;
 use tower::ServiceExt;
 
+pub use gateway::Gateway;
+pub use mail_server::MailServer;
 pub use phone::{PIN, Phone};
 pub use session::Session;
 
@@ -80,6 +85,32 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+/// An e-mail that landed in the folder.
+#[derive(Debug)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    /// The link that works once.
+    pub link: Option<String>,
+    pub text: String,
+}
+
+impl Letter {
+    fn read(text: &str) -> Self {
+        let header = |name: &str| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().to_owned()
+        };
+        let link = text.lines().find(|line| line.starts_with("http"));
+        Self {
+            to: header("To: "),
+            subject: header("Subject: "),
+            link: link.map(str::to_owned),
+            text: text.to_owned(),
+        }
+    }
+}
+
 impl Answer {
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
@@ -98,9 +129,14 @@ impl Answer {
 
 impl Server {
     pub async fn start() -> Self {
+        Self::start_with(WaysOut::default()).await
+    }
+
+    /// With those ways out known to it: SMS are only written where there is one.
+    pub async fn start_with(ways_out: WaysOut) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
-        Self::on(folder, url).await
+        Self::on(folder, url, ways_out).await
     }
 
     /// The same on PostgreSQL, in a schema of its own; `None`, which is said, when
@@ -125,7 +161,7 @@ impl Server {
         conn.close().await.unwrap();
         let separator = if server.contains('?') { '&' } else { '?' };
         let url = format!("{server}{separator}options[search_path]={schema}");
-        Some(Self::on(tempfile::tempdir().unwrap(), url).await)
+        Some(Self::on(tempfile::tempdir().unwrap(), url, WaysOut::default()).await)
     }
 
     /// Another program on the same database, as after a restart: nothing of what
@@ -138,11 +174,12 @@ impl Server {
             ..
         } = self;
         context.store.close().await;
+        let ways_out = context.settings.ways_out.clone();
         drop(context);
-        Self::on(folder, url).await
+        Self::on(folder, url, ways_out).await
     }
 
-    async fn on(folder: tempfile::TempDir, url: String) -> Self {
+    async fn on(folder: tempfile::TempDir, url: String, ways_out: WaysOut) -> Self {
         let store = Store::open(&url).await.unwrap();
         store.migrate().await.unwrap();
         let clock = Arc::new(TestClock(AtomicI64::new(1_800_000_000_000_000)));
@@ -158,6 +195,7 @@ impl Server {
                 public_url: ORIGIN.to_owned(),
                 demo: true,
                 messages: folder.path().join("messages"),
+                ways_out,
                 support_lines: Settings::default_support_lines(),
                 support_hours: Settings::default_support_hours(),
             },
@@ -176,6 +214,33 @@ impl Server {
             url,
             folder,
         }
+    }
+
+    /// Sends what is due by the ways out that the environment's variables name.
+    pub async fn send_by(&self, variables: &[(&str, &str)]) {
+        let value = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let settings = MessageSettings::read(value).unwrap();
+        let ways_out = llavero::server::WaysOut::new(&settings).unwrap();
+        for channel in Channel::ALL {
+            ways_out.send_due(&self.context, channel).await.unwrap();
+        }
+    }
+
+    /// Sends what is due, and tells every letter in the folder, oldest first.
+    pub async fn letters(&self) -> Vec<Letter> {
+        self.send_by(&[]).await;
+        let Ok(folder) = std::fs::read_dir(&self.context.settings.messages) else {
+            return Vec::new();
+        };
+        let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+            .iter()
+            .map(|path| Letter::read(&std::fs::read_to_string(path).unwrap()))
+            .collect()
     }
 
     /// Sends a request whose answer has no end.

@@ -234,9 +234,9 @@ impl Server {
 
     /// The newest invitation that was sent, as its code.
     pub async fn invitation_code(&self) -> String {
-        let waiting = llavero::service::send_messages::waiting_messages(&self.context)
-            .await
-            .unwrap();
-        waiting.last().expect("a message").body.code.clone()
+        let letters = self.letters().await;
+        let link = letters.iter().rev().find_map(|letter| letter.link.as_ref());
+        let (_, code) = link.expect("an invitation").split_once('#').unwrap();
+        code.to_owned()
     }
 }

@@ -13,7 +13,7 @@ mod status;
 mod table;
 
 pub use create::CreateCompanyPage;
-pub use detail::CompanyDetailPage;
+pub use detail::{CompanyDetailPage, failed as company_failed};
 pub use edit::EditCompanyPage;
-pub use list::CompaniesPage;
+pub use list::{CompaniesPage, crumbs};
 pub use status::CompanyStatusBadge;

@@ -25,12 +25,17 @@ pub fn Question(
     let open = RwSignal::new(false);
     let restores = RwSignal::new(true);
     let reason = RwSignal::new(String::new());
+    // Each follows the other, and only writes what is not so: two effects that
+    // always wrote would call each other for ever.
     Effect::new(move |_| {
-        open.set(asked.get().is_some());
-        reason.set(String::new());
+        let wanted = asked.get().is_some();
+        if wanted != open.get_untracked() {
+            reason.set(String::new());
+            open.set(wanted);
+        }
     });
     Effect::new(move |_| {
-        if !open.get() {
+        if !open.get() && asked.get_untracked().is_some() {
             asked.set(None);
         }
     });

@@ -1,6 +1,8 @@
+//! The languages of the product.
+
 use serde::{Deserialize, Serialize};
 
-/// A language of the screen.
+/// A language of the screen and of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {
@@ -16,6 +18,14 @@ impl Locale {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Spanish => "es-CO",
+            Self::English => "en",
+        }
+    }
+
+    /// The word that stands for it in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Spanish => "es",
             Self::English => "en",
         }
     }

@@ -1,0 +1,173 @@
+// Control dual: what one administrator asked for and confirmed waits for another,
+// who approves it with their own AppMovil.
+import type { Page } from '@playwright/test';
+import { approveWith, linkOwnAppMovil, openRequest } from '../support/app-movil';
+import { activate, expectState, openTokens, rowOf, SIGN_IN, signIn, TOKENS } from '../support/console';
+import { expect, PHONE, test } from '../support/fixtures';
+import { look } from '../support/look';
+import { ANDINA, AUDITOR } from '../support/office';
+import { heading, open, readNumber } from '../support/pages';
+
+const NORTE = 'norte';
+const ELENA = 'ElenaV';
+const TOMAS = 'TomasR';
+const AUDITOR_NORTE = 'GladysP';
+const APPROVALS = '/administracion/aprobaciones';
+const WAITING_FOR_YOU = 'Esperando su aprobación en la AppMovil…';
+
+function rowAbout(page: Page, what: string | RegExp) {
+  return page.getByRole('row').filter({ has: page.getByRole('link', { name: what }) });
+}
+
+async function openApprovals(page: Page, query = ''): Promise<void> {
+  await open(page, `${APPROVALS}${query}`);
+  await expect(heading(page, 'Aprobaciones')).toBeVisible();
+}
+
+/** From a request's page to the number that its AppMovil asks for. */
+async function askOwnAppMovil(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Aprobar', exact: true }).click();
+  await expect(page.getByText(WAITING_FOR_YOU)).toBeVisible();
+  return readNumber(page);
+}
+
+test('two administrators, each with their own AppMovil, activate a token', async ({ page, phone, openBrowser }) => {
+  test.setTimeout(120_000);
+  const second = await openBrowser('second console');
+  const secondPhone = await openBrowser('second phone', PHONE);
+  for (const [console, appMovil, who] of [
+    [page, phone, ELENA],
+    [second, secondPhone, TOMAS],
+  ] as const) {
+    await open(console, SIGN_IN);
+    await signIn(console, NORTE, who);
+    await linkOwnAppMovil(console, appMovil);
+    await expect(console).toHaveURL(TOKENS);
+  }
+  await openApprovals(second);
+
+  await test.step('the first asks and confirms', async () => {
+    const number = await activate(page, 'BettyS');
+    await expect(page.getByText('Después de que usted confirme, otro administrador deberá aprobarla')).toBeVisible();
+    await openRequest(phone, /BettyS/);
+    await approveWith(phone, number);
+    await expect(heading(phone, 'Falta otra aprobación')).toBeVisible();
+    await expect(page.getByText('Falta que otro administrador lo apruebe en su AppMovil…')).toBeVisible();
+    await look(page, 'aprobaciones-espera-segunda');
+    await page.getByRole('link', { name: 'Ver Aprobaciones' }).click();
+    await expect(rowAbout(page, /BettyS/)).toContainText('Espera segunda aprobación');
+    await look(page, 'aprobaciones-mias');
+  });
+
+  await test.step('the second sees it arrive, and that it waits in the table', async () => {
+    await expect(rowAbout(second, /BettyS/)).toContainText(ELENA);
+    await look(second, 'aprobaciones-por-aprobar');
+    await openTokens(second);
+    await expect(rowOf(second, 'BettyS')).toContainText('Espera segunda aprobación');
+    await look(second, 'aprobaciones-tabla');
+    await open(second, '/inicio');
+    await expect(second.getByRole('link', { name: '5 solicitudes esperan su aprobación' })).toBeVisible();
+    await look(second, 'aprobaciones-inicio');
+    await second.getByRole('link', { name: '5 solicitudes esperan su aprobación' }).click();
+  });
+
+  await test.step('the second approves with their own phone', async () => {
+    await rowAbout(second, /BettyS/).getByRole('link').click();
+    await expect(heading(second, 'Solicitud por aprobar')).toBeVisible();
+    await look(second, 'aprobaciones-solicitud');
+    const number = await askOwnAppMovil(second);
+    await look(second, 'aprobaciones-numero');
+    await openRequest(secondPhone, /BettyS/);
+    await expect(secondPhone.getByText('Le piden una segunda aprobación')).toBeVisible();
+    await expect(secondPhone.getByText(`${ELENA} ya la aprobó`)).toBeVisible();
+    await look(secondPhone, 'aprobaciones-appmovil');
+    await approveWith(secondPhone, number);
+    await expect(heading(secondPhone, 'Aprobado')).toBeVisible();
+    await expect(second.getByText('La solicitud se aprobó y se aplicó')).toBeVisible();
+    await expect(second.getByText(`Decidió ${TOMAS} como segundo administrador.`)).toBeVisible();
+    await look(second, 'aprobaciones-aprobada');
+  });
+
+  await test.step('both see what was decided', async () => {
+    await expect(rowAbout(page, /BettyS/)).toContainText('Aplicada');
+    await openTokens(page);
+    await expectState(page, 'BettyS', 'Activo');
+    await page.getByRole('link', { name: 'Aprobaciones' }).click();
+    await page.getByRole('link', { name: 'Decididas' }).click();
+    await expect(page).toHaveURL(/vista=decididas/);
+    await expect(rowAbout(page, /BettyS/)).toContainText(TOMAS);
+    await look(page, 'aprobaciones-decididas');
+  });
+});
+
+test('a list of users is read before it is approved, and each result is told', async ({ page, office, context }) => {
+  const tomas = await office.administrator(TOMAS, NORTE);
+  await tomas.enter(context);
+  await openApprovals(page);
+  await page.getByRole('link', { name: 'Asignar un token a cada uno de 4 usuarios' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'JacintoM' })).toBeVisible();
+  await look(page, 'aprobaciones-lista');
+  const operation = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const number = await askOwnAppMovil(page);
+  await tomas.confirmer().approve(operation, number);
+  await expect(page.getByText('La solicitud se aprobó y se aplicó')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'JacintoM' })).toContainText('Hecho');
+});
+
+test('a request is rejected at the console, and who asked is told by whom', async ({ page, office, context, openBrowser }) => {
+  const elena = await office.administrator(ELENA, NORTE);
+  const tomas = await office.administrator(TOMAS, NORTE);
+  const request = await elena.requestActivation('BettyS');
+  await elena.approve(request);
+  const hers = await openBrowser('requester');
+  await elena.enter(hers.context());
+  await open(hers, `/administracion/token-virtual/activar/${request.subject.token.serial}?solicitud=${request.id}`);
+  await tomas.enter(context);
+  await open(page, `${APPROVALS}/${request.id}`);
+  await page.getByRole('button', { name: 'Rechazar', exact: true }).click();
+  const question = page.getByRole('dialog', { name: '¿Rechaza esta solicitud?' });
+  await expect(question).toContainText(`${ELENA} verá que usted la rechazó`);
+  await look(page, 'aprobaciones-rechazar');
+  await question.getByRole('button', { name: 'Sí, rechazar' }).click();
+  await expect(page.getByText('La solicitud se rechazó; no se cambió nada')).toBeVisible();
+  await expect(hers.getByText(`${TOMAS} rechazó la solicitud`)).toBeVisible();
+  await look(hers, 'aprobaciones-rechazada');
+});
+
+test('nobody approves their own request, and the page says why', async ({ page, office, context }) => {
+  const elena = await office.administrator(ELENA, NORTE);
+  const request = await elena.requestActivation('BettyS');
+  await elena.approve(request);
+  await elena.enter(context);
+  await open(page, `${APPROVALS}/${request.id}`);
+  await expect(page.getByText('Usted hizo esta solicitud: nadie aprueba la suya.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Aprobar', exact: true })).toHaveCount(0);
+  await look(page, 'aprobaciones-propia');
+});
+
+test('an auditor looks and decides nothing', async ({ page, office, context }) => {
+  const auditor = await office.person(NORTE, AUDITOR_NORTE);
+  await auditor.enter(context);
+  await openApprovals(page);
+  await page.getByRole('link', { name: /Activar el token .* de AlirioC/ }).click();
+  await expect(page.getByText('Su rol consulta: la aprueba o rechaza otro administrador.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rechazar', exact: true })).toHaveCount(0);
+});
+
+test('a company without control dual is told what it is', async ({ page, office, context }) => {
+  const auditor = await office.person(ANDINA, AUDITOR);
+  await auditor.enter(context);
+  await openApprovals(page);
+  await expect(page.getByText('Su empresa no tiene control dual')).toBeVisible();
+  await look(page, 'aprobaciones-sin-control-dual');
+  await openApprovals(page, '?vista=decididas');
+  await expect(page.getByText('Aún no se ha decidido ninguna solicitud')).toBeVisible();
+});
+
+test('an address that names no request is said to lead nowhere', async ({ page, office, context, watcher }) => {
+  const auditor = await office.person(NORTE, AUDITOR_NORTE);
+  await auditor.enter(context);
+  watcher.expectAnswer(404, APPROVALS);
+  await open(page, `${APPROVALS}/01900000-0000-7000-8000-000000000000`);
+  await expect(heading(page, 'No encontramos esa página')).toBeVisible();
+});

@@ -1,0 +1,5 @@
+//! Choosing a password with the bank's link.
+
+mod page;
+
+pub use page::PasswordPage;

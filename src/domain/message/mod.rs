@@ -1,0 +1,15 @@
+//! What is told to people by e-mail and SMS: what a message says, who is told of
+//! which change, and how its delivery goes on.
+
+mod audience;
+mod content;
+mod delivery;
+
+pub use audience::{AdminNews, HolderNews, Told, told};
+pub use content::{
+    Doer, InvitationReason, MessageContent, MessageKind, ToldHolder, ToldToken, UnknownContent,
+};
+pub use delivery::{
+    Channel, DeliveryFailure, FIRST_RETRY, LONGEST_RETRY, MAX_ATTEMPTS, MessageState, masked,
+    retry_after,
+};
