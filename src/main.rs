@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use llavero::cli::{
-    AuditArguments, AuditCommand, AuditDatabaseArguments, BankCommand, Cli, Command, EXIT_BROKEN, EXIT_FAILED,
-    MigrateArguments, ServeArguments, bank, device, fail,
+    AuditArguments, AuditCommand, AuditDatabaseArguments, BankCommand, Cli, Command, EXIT_BROKEN,
+    EXIT_FAILED, MigrateArguments, ServeArguments, bank, device, fail,
 };
 use llavero::server::{
     AuditError, DatabaseLocation, ServeError, ServeOptions, command_line_context, migrate, serve,

@@ -13,10 +13,10 @@ mod support;
 
 #[path = "routes/all_that_match.rs"]
 mod all_that_match;
-#[path = "routes/audit_log.rs"]
-mod audit_log;
 #[path = "routes/approvals.rs"]
 mod approvals;
+#[path = "routes/audit_log.rs"]
+mod audit_log;
 #[path = "routes/batch.rs"]
 mod batch;
 #[path = "routes/batch_restart.rs"]

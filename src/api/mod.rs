@@ -1,8 +1,8 @@
 //! The server functions: what the browser may ask for. Each reads who asks,
 //! calls one use case and answers; nothing is decided here.
 
-pub mod audit;
 pub mod approval;
+pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod caller;
 pub mod candidate;

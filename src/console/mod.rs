@@ -37,8 +37,8 @@ mod top;
 mod user;
 mod words;
 
-pub use audit::LogPage;
 pub use approval::{ApprovalPage, ApprovalsPage};
+pub use audit::LogPage;
 pub use demo::MailboxPage;
 pub use focus::FocusOnNavigation;
 pub use frame::Frame;

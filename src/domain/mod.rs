@@ -1,8 +1,8 @@
 //! What Llavero is about: pure rules and types, the same on the server and in
 //! the browser. Nothing here reads a clock, a random number or a database.
 
-pub mod audit;
 pub mod approval;
+pub mod audit;
 pub mod batch;
 pub mod company;
 pub mod company_draft;

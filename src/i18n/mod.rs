@@ -7,8 +7,8 @@
 mod audit_action;
 pub mod audit_words;
 pub mod console;
-pub mod console_audit;
 pub mod console_approval;
+pub mod console_audit;
 pub mod console_company;
 pub mod console_demo;
 pub mod console_error;

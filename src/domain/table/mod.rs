@@ -5,8 +5,8 @@
 //! and its columns, stands in a file named for it.
 
 mod address;
-mod audit;
 mod approvals;
+mod audit;
 mod companies;
 mod messages;
 mod page;
@@ -19,8 +19,8 @@ mod users;
 pub use address::{
     LONGEST_SEARCH, QueryProblem, Reader, TableFilter, escape, parameter, query_string,
 };
-pub use audit::{AuditColumn, AuditFilter, AuditQuery};
 pub use approvals::{ApprovalList, ApprovalQuery};
+pub use audit::{AuditColumn, AuditFilter, AuditQuery};
 pub use companies::{CompanyColumn, CompanyFilter, CompanyQuery};
 pub use messages::{MessageColumn, MessageFilter, MessageQuery, channel_word, message_state_word};
 pub use page::{Cursor, PAGE_SIZES, Page, PageRequest, Place, page_count};

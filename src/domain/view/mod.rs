@@ -1,7 +1,7 @@
 //! What the screens show: made by the server, read by the browser.
 
-mod audit;
 mod approval;
+mod audit;
 mod bank_token;
 mod candidate;
 mod company;
@@ -19,8 +19,8 @@ mod token;
 mod token_request;
 mod user;
 
-pub use audit::{AuditPage, AuditRow, AuditWho, LogNews};
 pub use approval::{ApprovalPage, ApprovalQuestion, ApprovalRow, ApprovalView};
+pub use audit::{AuditPage, AuditRow, AuditWho, LogNews};
 pub use bank_token::{BankToken, OperatorDeed, OwningCompany};
 pub use candidate::Candidate;
 pub use company::{CompanyDetail, CompanyPerson, CompanyRow, SeenCompany};
