@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use llavero::cli::{
-    AuditArguments, AuditCommand, BankCommand, Cli, Command, DatabaseArguments, EXIT_BROKEN,
+    AuditArguments, AuditCommand, AuditDatabaseArguments, BankCommand, Cli, Command, EXIT_BROKEN,
     EXIT_FAILED, MigrateArguments, ServeArguments, bank, device, fail,
 };
 use llavero::server::{
@@ -107,7 +107,7 @@ async fn do_as_bank(command: BankCommand) -> Result<(), BankFailure> {
 }
 
 async fn audit(arguments: AuditArguments) -> Result<ExitCode, AuditError> {
-    let location = |database: DatabaseArguments| DatabaseLocation {
+    let location = |database: AuditDatabaseArguments| DatabaseLocation {
         data_dir: database.data_dir,
         database_url: database.database_url,
     };

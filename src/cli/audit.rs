@@ -37,7 +37,7 @@ Examples:
 pub struct VerifyArguments {
     /// Where the database is
     #[command(flatten)]
-    pub database: DatabaseArguments,
+    pub database: AuditDatabaseArguments,
 
     /// Only the log of the company with this word
     #[arg(long, value_name = "SLUG")]
@@ -60,7 +60,7 @@ Example:
 pub struct CheckpointArguments {
     /// Where the database is
     #[command(flatten)]
-    pub database: DatabaseArguments,
+    pub database: AuditDatabaseArguments,
 
     /// The file to write; it must not be there
     #[arg(long, value_name = "FILE")]
@@ -69,7 +69,7 @@ pub struct CheckpointArguments {
 
 /// Where the database is.
 #[derive(Debug, Clone, Args)]
-pub struct DatabaseArguments {
+pub struct AuditDatabaseArguments {
     /// Where the embedded database is kept
     #[arg(
         long,

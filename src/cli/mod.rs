@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 pub use audit::{
-    AuditArguments, AuditCommand, CheckpointArguments, DatabaseArguments, VerifyArguments,
+    AuditArguments, AuditCommand, AuditDatabaseArguments, CheckpointArguments, VerifyArguments,
 };
 pub use bank::{
     AdminArguments, BankCommand, CompanyArguments, GrantArguments, OperatorArguments,

@@ -36,14 +36,14 @@ words! { AuditAction {
     Self::SignIn => "Ingreso a la consola", "Sign-in to the console";
     Self::SignOut => "Salida de la consola", "Sign-out from the console";
     Self::SessionsEnded => "Cierre de las sesiones del usuario", "User's sessions ended";
+    Self::PasswordChosen => "Elección de contraseña", "Password chosen";
+    Self::PasswordLinkSent => "Envío del enlace de contraseña", "Password link sent";
     Self::UserCreated => "Creación de usuario", "User created";
     Self::UserEdited => "Modificación de usuario", "User changed";
     Self::ContactConfirmed => "Confirmación de correo y celular", "E-mail and mobile confirmed";
     Self::UserDeactivated => "Inactivación de usuario", "User set inactive";
     Self::UserActivated => "Activación de usuario", "User set active";
     Self::RequestsUnlocked => "Desbloqueo de solicitudes", "Requests unlocked";
-    Self::PasswordLinkSent => "Envío del enlace para elegir contraseña", "Password link sent";
-    Self::PasswordChosen => "Elección de contraseña", "Password chosen";
     Self::OperationRequested => "Solicitud", "Request";
     Self::OperationConfirmed => "Confirmación de solicitud", "Request confirmed";
     Self::OperationApplied => "Solicitud ejecutada", "Request carried out";

@@ -69,7 +69,9 @@ fn operation(detail: &str, locale: Locale) -> Option<String> {
         None => (detail, None),
     };
     let kind = OperationKind::from_code(code)?.action_kind();
-    let what = AuditAction::Token(kind).text(locale);
+    let what = kind
+        .map_or(AuditAction::UserEdited, AuditAction::Token)
+        .text(locale);
     Some(match count {
         Some(count) => AuditMessage::ManyTokens.fill(locale, &[("what", what), ("count", count)]),
         None => what.to_owned(),

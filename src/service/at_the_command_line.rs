@@ -3,6 +3,7 @@
 
 use super::identify::Caller;
 use super::{Context, ServiceError, show_company};
+use crate::domain::audit::AuditOrigin;
 use crate::domain::error::RequestError;
 use crate::domain::id::UserId;
 use crate::domain::user::{Role, User, UserStatus};
@@ -33,6 +34,7 @@ pub async fn operator(context: &Context, username: &str) -> Result<Caller, Servi
         },
         company: bank,
         session: [0; 32],
+        origin: AuditOrigin::CommandLine,
     })
 }
 

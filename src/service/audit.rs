@@ -121,7 +121,7 @@ pub(super) fn person_at(user: &User, origin: &Origin) -> AuditActor {
 /// logs of companies whose people do not know it: the bank's is added.
 pub(super) fn caller(caller: &Caller) -> AuditActor {
     let Caller { user, company, .. } = caller;
-    let person = person_at(user, &caller.origin);
+    let person = person(user).from(caller.origin.clone());
     match user.role {
         Role::Operator => AuditActor {
             name: format!("{} ({})", user.username, company.name),

@@ -222,16 +222,17 @@ async fn note_failed(
     error: &RequestError,
     at: Timestamp,
 ) -> Result<(), ServiceError> {
-    let (Some(token), Some(reason)) = (
+    let (Some(token), Some(reason), Some(kind)) = (
         token::find(writer, batch.company, item.subject.token).await?,
         AuditReason::of(error),
+        batch.kind.action_kind(),
     ) else {
         return Ok(());
     };
     let holder = user::find(writer, batch.company, item.subject.holder).await?;
     let change = TokenChange {
         actor: audit::person(&people.requester).from(AuditOrigin::System),
-        action: batch.kind.action_kind().into(),
+        action: kind.into(),
         token: &token,
         from: Some(token.state.status()),
         holder: holder.as_ref(),

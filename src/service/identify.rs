@@ -3,8 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use super::settings::{SESSION_IDLE, SESSION_LIFETIME};
-use super::sign_in::Origin;
 use super::{Context, ServiceError};
+use crate::domain::audit::AuditOrigin;
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::RequestError;
 use crate::domain::time::Timestamp;
@@ -22,8 +22,8 @@ pub struct Caller {
     pub company: Company,
     /// The name of their session.
     pub session: [u8; 32],
-    /// Where the session was begun.
-    pub origin: Origin,
+    /// From where they call: where the session was begun.
+    pub origin: AuditOrigin,
 }
 
 impl Caller {
@@ -129,7 +129,7 @@ async fn person_of(
                 user,
                 company,
                 session: session.hash,
-                origin: Origin {
+                origin: AuditOrigin::Console {
                     address: session.address.clone(),
                     user_agent: session.user_agent.clone(),
                 },

@@ -6,7 +6,7 @@ use super::attempt::{self, Attempt};
 use super::identify::Caller;
 use super::new_session::new_session;
 use super::{Change, Context, ServiceError, Topic, audit, own_token, show_session};
-use crate::domain::audit::{AuditAction, AuditReason};
+use crate::domain::audit::{AuditAction, AuditOrigin, AuditReason};
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::{FieldError, FieldName, FieldProblem, Pause, RequestError};
 use crate::domain::time::Timestamp;
@@ -128,7 +128,10 @@ pub async fn sign_in(
                     user,
                     company,
                     session: [0; 32],
-                    origin: origin.clone(),
+                    origin: AuditOrigin::Console {
+                        address: origin.address.clone(),
+                        user_agent: origin.user_agent.clone(),
+                    },
                 },
                 origin,
                 &keys[0].0,

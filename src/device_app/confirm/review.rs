@@ -121,9 +121,11 @@ fn contact_facts(subject: &ChallengeContact) -> AnyView {
     } else {
         Words::DataUnchecked
     };
+    let serial = token.serial.to_string();
+    let holder = token.holder_username.clone();
     view! {
-        <KeyValue name=t(Words::Serial) mono=true>{token.serial.to_string()}</KeyValue>
-        <KeyValue name=t(Words::User)>{token.holder_username.clone()}</KeyValue>
+        <KeyValue name=t(Words::Serial) mono=true>{serial}</KeyValue>
+        <KeyValue name=t(Words::User)>{holder}</KeyValue>
         {changed(Words::Email, &contact.email_before, &contact.email_after)}
         {changed(Words::Mobile, &contact.mobile_before, &contact.mobile_after)}
         {changed(Words::FullName, &token.holder_full_name, &contact.full_name_after)}

@@ -93,6 +93,10 @@ actions! {
     SignOut = "sign_out" in Access,
     /// A user's sessions were ended by somebody else, or by a rule.
     SessionsEnded = "sessions_ended" in Access,
+    /// Somebody chose their password.
+    PasswordChosen = "password_chosen" in Access,
+    /// Somebody was sent the link to choose their password.
+    PasswordLinkSent = "password_link_sent" in Users,
     /// An administrator made a user.
     UserCreated = "user_created" in Users,
     /// An administrator changed a user.
@@ -105,10 +109,6 @@ actions! {
     UserActivated = "user_activated" in Users,
     /// An administrator lifted the lock on another's requests.
     RequestsUnlocked = "requests_unlocked" in Users,
-    /// The bank sent a person the link with which they choose their password.
-    PasswordLinkSent = "password_link_sent" in Users,
-    /// A person chose their password with the bank's link.
-    PasswordChosen = "password_chosen" in Users,
     /// An administrator accepted a file of users or of tokens.
     ImportAccepted = "import_accepted" in Users,
     /// A message to a user was sent once more.

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::approval::ApprovalRefusal;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::operation::Rejection;
 use crate::domain::token::Refusal;
@@ -120,7 +121,9 @@ impl AuditReason {
         Some(match error {
             RequestError::NotAllowed => Self::NotYourRole,
             RequestError::NotFound => Self::NotFound,
-            RequestError::Invalid(_) => Self::WrongData,
+            RequestError::Invalid(_) | RequestError::Sheet(_) => Self::WrongData,
+            RequestError::LinkUnusable(_) => Self::Expired,
+            RequestError::ApprovalRefused(refusal) => Self::of_approval(*refusal),
             RequestError::Refused(refusal) => Self::of_refusal(refusal),
             RequestError::UserRefused(refusal) => Self::of_user_refusal(refusal),
             RequestError::Conflict(conflict) => Self::of_conflict(*conflict),
@@ -145,6 +148,16 @@ impl AuditReason {
             Refusal::OwnToken => Self::OwnToken,
             Refusal::LastAdministrator => Self::LastAdministrator,
             Refusal::CannotConfirm => Self::CannotConfirm,
+        }
+    }
+
+    const fn of_approval(refusal: ApprovalRefusal) -> Self {
+        match refusal {
+            ApprovalRefusal::NotYourRole => Self::NotYourRole,
+            ApprovalRefusal::NotWaiting => Self::AlreadySettled,
+            ApprovalRefusal::OwnRequest => Self::Oneself,
+            ApprovalRefusal::OwnToken => Self::OwnToken,
+            ApprovalRefusal::CannotConfirm => Self::CannotConfirm,
         }
     }
 
@@ -179,6 +192,7 @@ impl From<Rejection> for AuditReason {
     fn from(rejection: Rejection) -> Self {
         match rejection {
             Rejection::OnDevice => Self::RejectedOnDevice,
+            Rejection::BySecond => Self::RejectedBySecond,
             Rejection::WrongNumbers => Self::TooManyNumbers,
             Rejection::DeviceBlocked => Self::DeviceBlocked,
         }

@@ -23,7 +23,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenAction, TokenStatus};
 use crate::store::confirmation::ConfirmationRecord;
 use crate::store::device::DeviceRecord;
-use crate::store::{Writer, company, confirmation, device, operation, user};
+use crate::store::{self, Writer, company, confirmation, device, operation, user};
 
 /// Everything one answer needs, in one transaction.
 struct Answer<'a> {
