@@ -249,7 +249,6 @@ fn request(path: &str) -> Value {
         "/api/company/set-approvals" => {
             json!({"seen": {"company": NOBODY, "version": 1}, "approvals": "two"})
         }
-        "/api/operation/show" | "/api/operation/cancel" => json!({"operation": NOBODY}),
         _ => json!({}),
     }
 }
