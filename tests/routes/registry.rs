@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 67] = [
+const REGISTRY: [(&str, Audience); 68] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
