@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use engine::Db;
+use llavero::domain::audit::AuditOrigin;
 use llavero::domain::import::{Acceptance, ImportKind, ImportOutcome, MOST_ROWS};
 use llavero::service::accept_import::accept_import;
 use llavero::service::check_import::check_import;
@@ -65,6 +66,7 @@ async fn administrator(context: &Context) -> Caller {
         user: found.unwrap().unwrap(),
         company,
         session: [0; 32],
+        origin: AuditOrigin::CommandLine,
     }
 }
 
