@@ -168,6 +168,7 @@ test('an address that names no request is said to lead nowhere', async ({ page, 
   const auditor = await office.person(NORTE, AUDITOR_NORTE);
   await auditor.enter(context);
   watcher.expectAnswer(404, APPROVALS);
+  watcher.allowAnswer(404, '/api/approval/show');
   await open(page, `${APPROVALS}/01900000-0000-7000-8000-000000000000`);
   await expect(heading(page, 'No encontramos esa página')).toBeVisible();
 });

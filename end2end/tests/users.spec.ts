@@ -131,7 +131,7 @@ test('another e-mail of somebody who holds a token is confirmed in the AppMovil'
   await expect(page.getByText('Los datos de contacto de RicardoN quedaron cambiados')).toBeVisible();
   await look(page, 'usuario-datos-cambiados');
   await page.getByRole('link', { name: 'Ver el usuario' }).click();
-  await expect(page.getByText('ricardo.nuevo@andina.example')).toBeVisible();
+  await expect(page.getByText('ricardo.nuevo@andina.example', { exact: true })).toBeVisible();
 });
 
 test('a user is deactivated after being told what happens to their token, and activated again', async ({
@@ -147,11 +147,11 @@ test('a user is deactivated after being told what happens to their token, and ac
   await look(page, 'usuario-desactivar');
   await question.getByRole('button', { name: 'Sí, desactivar' }).click();
   await expect(page.getByText('El usuario quedó inactivo')).toBeVisible();
-  await expect(page.getByText('Bloqueado', { exact: true })).toBeVisible();
+  await expect(page.getByText('Bloqueado', { exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Activar usuario' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sí, activar' }).click();
   await expect(page.getByText('El usuario quedó activo')).toBeVisible();
-  await expect(page.getByText('Bloqueado', { exact: true })).toBeVisible();
+  await expect(page.getByText('Bloqueado', { exact: true }).first()).toBeVisible();
 });
 
 test('nobody deactivates themselves', async ({ page, office, context }) => {

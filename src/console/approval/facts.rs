@@ -30,7 +30,7 @@ pub fn Facts(approval: Signal<ApprovalView>) -> impl IntoView {
             <KeyValue name=t(Words::RequestedBy)>{requester}</KeyValue>
             <KeyValue name=t(Words::RequestedAt)>{move || row.with(|row| row.requested_at.to_minute_text())}</KeyValue>
             {move || waits().then(|| view! {
-                <KeyValue name=t(Words::Expires)>{row.with(|row| row.expires_at.to_minute_text())}</KeyValue>
+                <KeyValue name=t(Words::Expires)>{move || row.with(|row| row.expires_at.to_minute_text())}</KeyValue>
             })}
             {move || settled_at.get().map(|at| view! {
                 <KeyValue name=t(Words::SettledAt)>{at.to_minute_text()}</KeyValue>

@@ -81,10 +81,11 @@ async fn typed_before(user: &UserRow, operation: OperationId) -> Option<ContactC
     (holder == user.id).then_some(change)
 }
 
-/// The form. Another version is another form: nothing of the old one stays.
+/// The form. Another version is another form, and so is one that begins with what
+/// was typed before: nothing of the old one stays.
 fn forms(begun: Signal<Begun>, again: Callback<()>) -> AnyView {
     view! {
-        <For each=move || [begun.get()] key=|(user, _)| user.version let:begun>
+        <For each=move || [begun.get()] key=|(user, typed)| (user.version, typed.is_some()) let:begun>
             <Form begun again/>
         </For>
     }
