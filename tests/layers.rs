@@ -59,7 +59,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("leptos_axum", &["api", "app", "console", "server"]),
     ("web_sys", &["app", "console", "device_app", "ui"]),
     ("js_sys", &["app", "console", "device_app", "ui"]),
-    ("csv", &["domain"]),
+    ("csv", &["domain", "server"]),
     ("clap", &["cli"]),
     ("lettre", &["server"]),
     ("reqwest", &["cli", "server"]),

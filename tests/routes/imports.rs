@@ -257,7 +257,7 @@ async fn what_is_no_table_is_told_as_such() {
 async fn a_request_beyond_the_limit_is_refused_unread() {
     let server = Server::start().await;
     let (session, _) = server.admin("andina", "LauraG").await;
-    let answer = try_check(&server, &session, "users", &"a".repeat(600 * 1024)).await;
+    let answer = try_check(&server, &session, "users", &"a".repeat(1100 * 1024)).await;
     assert_eq!(answer.status, 400, "{}", answer.text());
     assert_eq!(answer.json(), json!("malformed"));
 }
