@@ -185,8 +185,7 @@ test('listed tokens are blocked at once, each with its outcome', async ({ page, 
   await page.getByText('Dispositivo perdido').click();
   await look(page, 'lista-bloquear');
   await page.getByRole('button', { name: 'Bloquear', exact: true }).click();
-  await expect(page.getByText('Tokens bloqueados: 1 de 1')).toBeVisible();
-  await expect(rowOf(page, first?.username ?? '')).toContainText('Bloqueado');
+  await expect(page.getByText(`El token de ${first?.username} quedó Bloqueado`)).toBeVisible();
   await look(page, 'lista-bloqueados');
 });
 

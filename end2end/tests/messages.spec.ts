@@ -94,6 +94,9 @@ test('the operator sees what was refused and has it sent again', async ({ page, 
   await expect(page.getByText(SOFIAS_MAIL), 'the whole address is not shown').toHaveCount(0);
   await expect(page.getByText(/127\.0\.0\.1:\d+/).first()).toBeVisible();
   await look(page, 'operador-mensajes');
+  await open(page, '/operador');
+  await page.getByRole('link', { name: /^\d+ mensajes? no se pud(o|ieron) enviar$/ }).click();
+  await expect(page).toHaveURL(`${MESSAGES}?estado=fallidos`);
 
   post.refused.clear();
   await row.getByRole('button', { name: /^Enviar de nuevo/ }).click();

@@ -120,7 +120,7 @@ parts! {
         CompanyDetail = company_detail(crate::console::CompanyDetailPage),
         EditCompany = edit_company(crate::console::EditCompanyPage),
         Messages = messages(crate::console::MessagesPage),
-                FindSerial = find_serial(crate::console::FindSerialPage),
+        FindSerial = find_serial(crate::console::FindSerialPage),
         TokenRequests = token_requests(crate::console::TokenRequestsPage),
         CreateCompanyPerson = create_company_person(crate::console::CreateCompanyPersonPage),
         Password = password(crate::console::PasswordPage);

@@ -62,20 +62,29 @@ pub fn detail(row: &AuditRow, locale: Locale) -> Option<String> {
     }
 }
 
-/// An operation's kind, with the number of its tokens where there are several.
+/// An operation, from its code and, where there are several, the number of its
+/// tokens.
 fn operation(detail: &str, locale: Locale) -> Option<String> {
-    let (code, count) = match detail.split_once(TIMES) {
-        Some((code, count)) => (code, Some(count)),
+    let (code, items) = match detail.split_once(TIMES) {
+        Some((code, items)) => (code, Some(items.parse().ok()?)),
         None => (detail, None),
     };
-    let kind = OperationKind::from_code(code)?.action_kind();
+    Some(operation_words(OperationKind::from_code(code)?, items, locale))
+}
+
+/// What an operation changes, and of how many tokens when it is of a list.
+pub fn operation_words(kind: OperationKind, items: Option<u32>, locale: Locale) -> String {
     let what = kind
+        .action_kind()
         .map_or(AuditAction::UserEdited, AuditAction::Token)
         .text(locale);
-    Some(match count {
-        Some(count) => AuditMessage::ManyTokens.fill(locale, &[("what", what), ("count", count)]),
+    match items {
+        Some(items) => {
+            let count = items.to_string();
+            AuditMessage::ManyTokens.fill(locale, &[("what", what), ("count", &count)])
+        }
         None => what.to_owned(),
-    })
+    }
 }
 
 /// The fields of a user that an edit changed.

@@ -75,10 +75,6 @@ messages! {
         FilterFrom { es: "Desde la fecha", en: "From date" }
         /// Filter.
         FilterUntil { es: "Hasta la fecha", en: "Until date" }
-        /// Before the first day.
-        From { es: "Desde", en: "From" }
-        /// Before the last day.
-        Until { es: "Hasta", en: "Until" }
         /// Choice of a filter.
         AllGroups { es: "Todas", en: "All kinds" }
         /// Choice of a filter.

@@ -250,8 +250,6 @@ messages! {
         AcceptAssign { es: "Asignar", en: "Assign" }
         /// Button.
         AcceptActivate { es: "Activar", en: "Activate" }
-        /// Button.
-        AcceptBlock { es: "Bloquear", en: "Block" }
         /// While it is on its way.
         Saving { es: "Guardando…", en: "Saving…" }
         /// Why the button does nothing.
@@ -260,10 +258,6 @@ messages! {
         NothingToDo { es: "Ninguna fila cambiaría nada", en: "No row would change anything" }
         /// Button.
         OtherFile { es: "Elegir otro archivo", en: "Choose another file" }
-        /// While tokens are blocked.
-        Blocking { es: "Bloqueando {done} de {total}…", en: "Blocking {done} of {total}…" }
-        /// Why a token was not blocked, in the list of outcomes.
-        Blocked { es: "Bloqueado", en: "Blocked" }
 
         /// Result.
         UsersDone { es: "Los usuarios quedaron guardados", en: "The users are saved" }
@@ -273,12 +267,6 @@ messages! {
         DoneUsersLead { es: "Nuevos: {created}. Cambiados: {updated}. Sin cambios: {unchanged}. Dejados por fuera: {refused}.", en: "New: {created}. Changed: {updated}. Unchanged: {unchanged}. Left out: {refused}." }
         /// Result.
         DonePhysicalLead { es: "Registrados: {created}. Sin cambios: {unchanged}. Dejados por fuera: {refused}.", en: "Registered: {created}. Unchanged: {unchanged}. Left out: {refused}." }
-        /// Result of blocking.
-        BlockDone { es: "Tokens bloqueados: {done} de {total}", en: "Tokens blocked: {done} of {total}" }
-        /// What the table of outcomes lists.
-        OutcomeCaption { es: "Qué pasó con cada token", en: "What became of each token" }
-        /// Column.
-        Outcome { es: "Resultado", en: "Result" }
         /// Way on.
         SeeUsers { es: "Ver los usuarios", en: "See the users" }
         /// Way on.

@@ -12,11 +12,15 @@ messages! {
         /// Panel.
         Waiting { es: "Pendientes", en: "Pending" }
         /// Nothing waits.
-        Quiet { es: "Ninguna empresa espera respuesta.", en: "No company waits for an answer." }
+        Quiet { es: "Ninguna empresa espera respuesta y ningún mensaje quedó sin enviar.", en: "No company waits for an answer, and no message was left unsent." }
         /// Something that waits.
         RequestOne { es: "1 empresa solicitó más tokens", en: "1 company asked for more tokens" }
         /// Something that waits.
         Requests { es: "{count} empresas solicitaron más tokens", en: "{count} companies asked for more tokens" }
+        /// Something that waits.
+        FailedMessageOne { es: "1 mensaje no se pudo enviar", en: "1 message could not be sent" }
+        /// Something that waits.
+        FailedMessages { es: "{count} mensajes no se pudieron enviar", en: "{count} messages could not be sent" }
         /// Leads to the table.
         SeeCompanies { es: "Ver empresas", en: "See companies" }
         /// Counter.

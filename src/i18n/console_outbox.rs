@@ -132,6 +132,12 @@ messages! {
         /// Kind.
         KindAdminLocked { es: "Aviso al administrador: solicitudes bloqueadas", en: "Notice to the administrator: requests locked" }
         /// Kind.
+        KindAdminApproval { es: "Aviso al administrador: falta una aprobación", en: "Notice to the administrator: an approval waits" }
+        /// Kind.
+        KindAdminGranted { es: "Aviso al administrador: tokens nuevos", en: "Notice to the administrator: new tokens" }
+        /// Kind.
+        KindAdminDeclined { es: "Aviso al administrador: solicitud de tokens no aprobada", en: "Notice to the administrator: token request not approved" }
+        /// Kind.
         KindUnknown { es: "Otro mensaje", en: "Another message" }
 
         /// Has one sent again.

@@ -39,6 +39,10 @@ messages! {
         SeeDetail { es: "Ver detalle", en: "See detail" }
         /// The menu of a token's page.
         MoreActions { es: "Más acciones", en: "More actions" }
+        /// Before the first day of a range.
+        From { es: "desde", en: "from" }
+        /// Before the last day of a range.
+        Until { es: "hasta", en: "until" }
         /// A filter that cannot be read.
         BadStatus { es: "Ese estado no existe; se muestran todos", en: "There is no such state; all are shown" }
         /// A filter that cannot be read.

@@ -21,10 +21,6 @@ messages! {
         LastUpdateFrom { es: "Última Actualización desde", en: "Last Update from" }
         /// Filter: last day.
         LastUpdateUntil { es: "Última Actualización hasta", en: "Last Update until" }
-        /// Before the first day.
-        From { es: "desde", en: "from" }
-        /// Before the last day.
-        Until { es: "hasta", en: "until" }
         /// Filter.
         State { es: "Estado", en: "State" }
         /// Button that opens the wizard.

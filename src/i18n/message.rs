@@ -200,10 +200,49 @@ messages! {
             en: "Five requests of this administrator were rejected in a row. If that was no mistake, somebody else may have used their session. Another administrator can lift the lock in the console, under Virtual Token."
         }
 
+        /// Subject, to administrators: an approval waits.
+        AdminApprovalSubject {
+            es: "Una solicitud espera su aprobación",
+            en: "A request waits for your approval"
+        }
+        /// An approval waits.
+        AdminApproval {
+            es: "Otro administrador hizo una solicitud y la confirmó. Su empresa usa control dual: falta que un segundo administrador la apruebe en su AppMovil. Véala en la consola, en Aprobaciones.",
+            en: "Another administrator made a request and confirmed it. Your company uses dual control: a second administrator still has to approve it in their AppMovil. See it in the console, under Approvals."
+        }
+        /// Subject, to administrators: more tokens.
+        AdminGrantedSubject {
+            es: "Su empresa tiene más tokens virtuales",
+            en: "Your company has more virtual tokens"
+        }
+        /// More tokens.
+        AdminGranted {
+            es: "El banco respondió la solicitud de más tokens de su empresa. Los nuevos ya están disponibles en la consola, en Token Virtual.",
+            en: "The bank answered your company's request for more tokens. The new ones are available in the console, under Virtual Token."
+        }
+        /// Subject, to administrators: no more tokens.
+        AdminDeclinedSubject {
+            es: "El banco no aprobó la solicitud de más tokens",
+            en: "The bank did not approve the request for more tokens"
+        }
+        /// No more tokens.
+        AdminDeclined {
+            es: "El banco respondió la solicitud de más tokens de su empresa y no la aprobó. Puede hacer otra en la consola, en Token Virtual.",
+            en: "The bank answered your company's request for more tokens and did not approve it. You can make another in the console, under Virtual Token."
+        }
+
         /// Fact: the token.
         FactToken { es: "Token Virtual", en: "Virtual token" }
         /// Fact: the user.
         FactUser { es: "Usuario", en: "User" }
+        /// Fact: what is asked for.
+        FactWhat { es: "Qué se solicita", en: "What is asked for" }
+        /// Fact: who asked.
+        FactAskedBy { es: "Quién lo solicita", en: "Asked for by" }
+        /// Fact: until when.
+        FactUntil { es: "Se puede aprobar hasta", en: "Can be approved until" }
+        /// Fact: how many tokens.
+        FactTokens { es: "Tokens nuevos", en: "New tokens" }
         /// Fact: who did it.
         FactBy { es: "Quién lo hizo", en: "Done by" }
         /// Fact: the device.

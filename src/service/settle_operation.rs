@@ -27,8 +27,12 @@ pub(super) async fn settle_operation(
     let (action, outcome) = told(event);
     let entry = entry_about(context, writer, &after, action, outcome, actor, at).await?;
     audit::append(writer, &entry).await?;
-    if let OperationEvent::Reject(_) = event {
-        tell_of_lock(context, writer, &after, at).await?;
+    match event {
+        OperationEvent::Reject(_) => tell_of_lock(context, writer, &after, at).await?,
+        OperationEvent::Confirm { complete: false } => {
+            tell_who_can_approve(context, writer, &after, at).await?;
+        }
+        _ => {}
     }
     let change = Change {
         company: after.company,
@@ -57,6 +61,30 @@ async fn tell_of_lock(
     };
     let spared = [Some(requester)];
     outbox::tell_admins(context, writer, rejected.company, &content, &spared, at).await
+}
+
+/// A request that waits for a second administrator is told to those who can be it.
+async fn tell_who_can_approve(
+    context: &Context,
+    writer: &mut Connection,
+    waiting: &Operation,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    let requester = waiting.requested_by;
+    let Some(asked_by) = user::find(writer, waiting.company, requester).await? else {
+        return Ok(());
+    };
+    let content = MessageContent::AdminApprovalWaiting {
+        asked_by: outbox::told_holder(&asked_by),
+        operation: waiting.kind,
+        items: match waiting.subject {
+            Subject::Batch { items } => Some(items),
+            Subject::Token(_) => None,
+        },
+        expires_at: waiting.expires_at,
+    };
+    let spared = [Some(requester)];
+    outbox::tell_admins(context, writer, waiting.company, &content, &spared, at).await
 }
 
 /// What the log says of something done about an operation.

@@ -3,10 +3,11 @@
 
 use super::grant_tokens::{grant_next, told};
 use super::identify::Caller;
-use super::{Change, Context, ServiceError, Topic, audit};
+use super::{Change, Context, ServiceError, Topic, audit, outbox};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::grant::check_count;
+use crate::domain::message::MessageContent;
 use crate::domain::time::Timestamp;
 use crate::domain::token_request::{RequestSettled, TokenRequest, TokenRequestState, check_reason};
 use crate::domain::view::SeenTokenRequest;
@@ -145,6 +146,7 @@ async fn conclude(
         at,
     } = settling;
     let version = request.version;
+    let answer = answer(&state);
     let settled = request
         .settle(state)
         .map_err(|RequestSettled| Conflict::AlreadySettled)?;
@@ -155,10 +157,26 @@ async fn conclude(
         ..audit::entry(context, settled.company, actor, action, at)
     };
     store::audit::append(&mut writer, &entry).await?;
+    if let Some(content) = answer {
+        outbox::tell_admins(context, &mut writer, settled.company, &content, &[], at).await?;
+    }
     writer.commit().await?;
     context.publish(Change {
         company: settled.company,
         topic: Topic::TokenRequest(settled.id),
     });
     Ok(())
+}
+
+/// What the company's administrators are told: what the bank answered.
+fn answer(state: &TokenRequestState) -> Option<MessageContent> {
+    match state {
+        TokenRequestState::Granted { tokens, .. } => {
+            Some(MessageContent::AdminTokensGranted { tokens: *tokens })
+        }
+        TokenRequestState::Declined { reason, .. } => Some(MessageContent::AdminTokensDeclined {
+            reason: reason.clone(),
+        }),
+        TokenRequestState::Open | TokenRequestState::Withdrawn { .. } => None,
+    }
 }

@@ -40,6 +40,7 @@ mod table_frame;
 mod text_area;
 mod text_input;
 mod timeline;
+mod to_do;
 mod toast;
 mod top_bar;
 mod value;
@@ -84,6 +85,7 @@ pub use table_frame::{
 pub use text_area::TextArea;
 pub use text_input::{DateInput, SearchInput, TextInput, TextKind};
 pub use timeline::{Timeline, TimelineEvent};
+pub use to_do::{NothingToDo, ToDo, ToDoList};
 pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};
 pub use top_bar::TopBar;
 pub use value::{BigNumber, CopyField, QrFrame};

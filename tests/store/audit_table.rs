@@ -349,12 +349,9 @@ async fn filled(db: &Db, entries: u32) -> CompanyId {
         format!(
             "INSERT INTO audit_head (company_id, entries, hash) VALUES ('{company}', {entries}, {bytes})"
         ),
-        match db.engine {
-            Engine::Sqlite => "ANALYZE".to_owned(),
-            Engine::Postgres => "VACUUM ANALYZE".to_owned(),
-        },
     ] {
         db.execute(statement).await.unwrap();
     }
+    db.analyse(&["audit_entry", "audit_head"]).await;
     company
 }

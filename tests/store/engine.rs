@@ -144,6 +144,19 @@ impl Db {
         Ok(done.rows_affected())
     }
 
+    /// What the engine does by itself in the course of a day, of these tables
+    /// alone: of all of them it would also be of another test's, which come and go.
+    pub async fn analyse(&self, tables: &[&str]) {
+        for table in tables {
+            self.execute(match self.engine {
+                Engine::Sqlite => format!("ANALYZE {table}"),
+                Engine::Postgres => format!("VACUUM ANALYZE {table}"),
+            })
+            .await
+            .unwrap();
+        }
+    }
+
     /// Runs a statement past the store and past a table's `CHECK`s.
     pub async fn execute_unchecked(&self, table: &str, checks: &[&str], sql: &str) {
         let mut raw = self.raw().await;

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::console::paths;
-use crate::console::table::{Address, FilterForm, Typed, problem_words, use_typed};
+use crate::console::table::{Address, Days, FilterForm, problem_words, use_typed};
 use crate::domain::audit::{AuditGroup, OutcomeKind};
 use crate::domain::table::{AuditQuery, QueryProblem, parameter};
 use crate::i18n::Message;
 use crate::i18n::console_audit::AuditMessage;
-use crate::ui::{DateInput, Field, Notice, SelectInput, SelectOption, TextInput, t, use_locale};
+use crate::ui::{Field, Notice, SelectInput, SelectOption, TextInput, t, use_locale};
 
 /// The form.
 #[component]
@@ -37,7 +37,13 @@ pub fn Filters(address: Address<AuditQuery>) -> impl IntoView {
         Memo::new(move |_| address.query.with(|query| query.filter.operation.is_some()));
     view! {
         <FilterForm path=paths::LOG address typed=typed.parameters()>
-            <Days typed problems/>
+            <Days
+                legend=t(AuditMessage::FilterDates)
+                from=t(AuditMessage::FilterFrom)
+                until=t(AuditMessage::FilterUntil)
+                typed
+                problems
+            />
             <Field id="quien" label=t(AuditMessage::FilterWho) optional=true error=problem(&[QueryProblem::Search])>
                 {text(parameter::WHO)}
             </Field>
@@ -55,36 +61,6 @@ pub fn Filters(address: Address<AuditQuery>) -> impl IntoView {
             </Field>
         </FilterForm>
         {move || is_of_operation.get().then(|| view! { <Notice title=only_operation/> })}
-    }
-    .into_any()
-}
-
-/// From one day until another.
-#[component]
-fn Days(typed: Typed, problems: Signal<Vec<QueryProblem>>) -> impl IntoView {
-    let from_problem = problem_words(problems, &[QueryProblem::From]);
-    let until_problem = problem_words(
-        problems,
-        &[QueryProblem::Until, QueryProblem::RangeReversed],
-    );
-    view! {
-        <fieldset class="filter-range">
-            <legend class="field-label">{t(AuditMessage::FilterDates)}</legend>
-            <div class="filter-range-days">
-                <div class="filter-range-day">
-                    <span class="filter-range-word" aria-hidden="true">{t(AuditMessage::From)}</span>
-                    <Field id="desde" label=t(AuditMessage::FilterFrom) hide_label=true optional=true error=from_problem>
-                        <DateInput name=parameter::FROM value=typed.field(parameter::FROM)/>
-                    </Field>
-                </div>
-                <div class="filter-range-day">
-                    <span class="filter-range-word" aria-hidden="true">{t(AuditMessage::Until)}</span>
-                    <Field id="hasta" label=t(AuditMessage::FilterUntil) hide_label=true optional=true error=until_problem>
-                        <DateInput name=parameter::UNTIL value=typed.field(parameter::UNTIL)/>
-                    </Field>
-                </div>
-            </div>
-        </fieldset>
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ use crate::console::user::use_assign_request;
 use crate::domain::id::UserId;
 use crate::domain::import::{ImportKind, ReportRow, RowPlan};
 use crate::domain::operation::OperationKind;
-use crate::domain::view::SeenToken;
+use crate::domain::view::NamedToken;
 use crate::i18n::Message;
 use crate::i18n::console_import::ImportMessage as Words;
 use crate::i18n::console_token::TokenMessage;
@@ -69,21 +69,29 @@ pub fn WaysOut(import: Import, leave: &'static str) -> impl IntoView {
     }
 }
 
-/// Writes everything.
+/// The button that goes on with the rows, beside the ways out.
 #[component]
-fn Save(import: Import, leave: &'static str) -> impl IntoView {
-    let words = t(Words::AcceptUsers);
+fn GoOn(
+    import: Import,
+    leave: &'static str,
+    id: &'static str,
+    icon: IconName,
+    words: Words,
+    busy: Signal<bool>,
+    busy_label: Signal<String>,
+    on_click: Callback<()>,
+) -> impl IntoView {
+    let words = t(words);
     view! {
-        {move || import.accept_error().map(|error| view! { <ErrorNotice error/> })}
         <div class="cluster">
             <Button
-                id="aceptar"
+                id
                 variant=ButtonVariant::Primary
-                icon=IconName::Check
+                icon
                 disabled_reason=use_why_not(import)
-                busy=import.is_accepting()
-                busy_label=t(Words::Saving)
-                on_click=move || import.accept()
+                busy
+                busy_label
+                on_click
             >
                 {words}
             </Button>
@@ -93,18 +101,43 @@ fn Save(import: Import, leave: &'static str) -> impl IntoView {
     .into_any()
 }
 
+/// Writes everything.
+#[component]
+fn Save(import: Import, leave: &'static str) -> impl IntoView {
+    view! {
+        {move || import.accept_error().map(|error| view! { <ErrorNotice error/> })}
+        <GoOn
+            import
+            leave
+            id="aceptar"
+            icon=IconName::Check
+            words=Words::AcceptUsers
+            busy=import.is_accepting()
+            busy_label=t(Words::Saving)
+            on_click=Callback::new(move |()| import.accept())
+        />
+    }
+    .into_any()
+}
+
 /// What the rows that can be done name, in their order.
 fn named<T>(import: Import, of: impl Fn(&ReportRow) -> Option<T>) -> Vec<T> {
-    import.report.with_untracked(|report| {
+    import.report.with(|report| {
         let rows = report.as_ref().map(|report| report.rows.as_slice());
         rows.unwrap_or_default().iter().filter_map(of).collect()
     })
 }
 
-/// The tokens that the rows name, with their users.
-pub fn seen_tokens(import: Import) -> Vec<(SeenToken, String)> {
+/// The tokens that the rows name, with their users; tracked.
+pub fn named_tokens(import: Import) -> Vec<NamedToken> {
     named(import, |row| match row.plan {
-        RowPlan::Change(seen) => Some((seen, row.username.clone())),
+        RowPlan::Change(seen) => Some(NamedToken {
+            token: seen.token,
+            version: seen.version,
+            serial: row.serial.parse().ok()?,
+            username: row.username.clone(),
+            full_name: row.full_name.clone(),
+        }),
         _ => None,
     })
 }
@@ -113,64 +146,53 @@ pub fn seen_tokens(import: Import) -> Vec<(SeenToken, String)> {
 #[component]
 fn AskAssign(import: Import, leave: &'static str) -> impl IntoView {
     let request = use_assign_request();
-    let words = t(Words::AcceptAssign);
-    let press = move || {
-        let users: Vec<UserId> = named(import, |row| match row.plan {
-            RowPlan::Assign(user) => Some(user),
-            _ => None,
+    let press = move |()| {
+        let users: Vec<UserId> = untrack(|| {
+            named(import, |row| match row.plan {
+                RowPlan::Assign(user) => Some(user),
+                _ => None,
+            })
         });
         request.dispatch(users);
     };
     let error = move || request.value().get().and_then(Result::err);
     view! {
         {move || error().map(|error| view! { <ErrorNotice error/> })}
-        <div class="cluster">
-            <Button
-                id="asignar"
-                variant=ButtonVariant::Primary
-                icon=IconName::ArrowRight
-                disabled_reason=use_why_not(import)
-                busy=request.pending()
-                busy_label=t(TokenMessage::Requesting)
-                on_click=press
-            >
-                {words}
-            </Button>
-            <WaysOut import leave/>
-        </div>
+        <GoOn
+            import
+            leave
+            id="asignar"
+            icon=IconName::ArrowRight
+            words=Words::AcceptAssign
+            busy=request.pending().into()
+            busy_label=t(TokenMessage::Requesting)
+            on_click=Callback::new(press)
+        />
     }
     .into_any()
 }
 
-/// Asks to activate, with one confirmation. When it is refused, the dry run is
-/// asked for again.
+/// Asks to activate, with one confirmation.
 #[component]
 fn AskActivate(import: Import, leave: &'static str) -> impl IntoView {
     let request = use_change_request(Callback::new(|()| {}));
-    let words = t(Words::AcceptActivate);
-    let press = move || {
-        let seen = seen_tokens(import)
-            .into_iter()
-            .map(|(seen, _)| seen)
-            .collect();
+    let press = move |()| {
+        let tokens = untrack(|| named_tokens(import));
+        let seen = tokens.iter().map(NamedToken::seen).collect();
         request.ask(ChangeTarget::of_seen(seen, OperationKind::Activate));
     };
     view! {
         {request.notice()}
-        <div class="cluster">
-            <Button
-                id="activar"
-                variant=ButtonVariant::Primary
-                icon=IconName::ArrowRight
-                disabled_reason=use_why_not(import)
-                busy=request.pending()
-                busy_label=t(TokenMessage::Requesting)
-                on_click=press
-            >
-                {words}
-            </Button>
-            <WaysOut import leave/>
-        </div>
+        <GoOn
+            import
+            leave
+            id="activar"
+            icon=IconName::ArrowRight
+            words=Words::AcceptActivate
+            busy=request.pending()
+            busy_label=t(TokenMessage::Requesting)
+            on_click=Callback::new(press)
+        />
     }
     .into_any()
 }

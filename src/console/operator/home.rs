@@ -7,13 +7,15 @@ use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
+use crate::console::table::href;
+use crate::domain::table::{MessageFilter, MessageQuery};
 use crate::domain::view::OperatorHomeView;
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_company::CompanyMessage;
 use crate::i18n::console_operator::OperatorMessage;
 use crate::ui::{
-    Breadcrumb, Counter, Counters, Crumb, DocumentTitle, Icon, IconName, LinkButton, PageTitle,
-    Panel, SkeletonRows, Tone, t, t_with,
+    Breadcrumb, Counter, Counters, Crumb, DocumentTitle, IconName, LinkButton, NothingToDo,
+    PageTitle, Panel, SkeletonRows, ToDo, ToDoList, t,
 };
 
 /// The page.
@@ -21,7 +23,7 @@ use crate::ui::{
 pub fn OperatorHomePage() -> impl IntoView {
     let live = use_live();
     let home = asked(
-        move || (live.companies(), live.token_requests()),
+        move || (live.companies(), live.token_requests(), live.messages()),
         |_| show_operator_home(),
     );
     let title = t(ConsoleMessage::Home);
@@ -32,7 +34,7 @@ pub fn OperatorHomePage() -> impl IntoView {
         <Breadcrumb crumbs=vec![Crumb::link(title, paths::OPERATOR)]/>
         <PageTitle title lead=t(OperatorMessage::HomeLead)/>
         {loaded(home, waiting, |home| view! {
-            <Panel title=t(OperatorMessage::Waiting)><Requests home/></Panel>
+            <Panel title=t(OperatorMessage::Waiting)><WaitingForTheBank home/></Panel>
             <Panel title=t(ConsoleMessage::Companies)>
                 <Companies home/>
                 <p class="cluster">
@@ -46,38 +48,45 @@ pub fn OperatorHomePage() -> impl IntoView {
     .into_any()
 }
 
+/// What waits, each with the way to where it is seen to.
 #[component]
-fn Requests(home: Signal<OperatorHomeView>) -> impl IntoView {
-    let count = Memo::new(move |_| home.with(|home| home.open_requests));
-    let quiet = t(OperatorMessage::Quiet);
-    let one = t(OperatorMessage::RequestOne);
-    let many = t_with(OperatorMessage::Requests, move || {
-        vec![("count", count.get().to_string())]
-    });
-    move || match count.get() {
-        0 => view! {
-            <p class="home-quiet"><Icon name=IconName::CheckCircle/> <span>{quiet}</span></p>
+fn WaitingForTheBank(home: Signal<OperatorHomeView>) -> impl IntoView {
+    let requests = Memo::new(move |_| home.with(|home| home.open_requests));
+    let messages = Memo::new(move |_| home.with(|home| home.failed_messages));
+    let is_quiet = Memo::new(move |_| requests.get() + messages.get() == 0);
+    move || {
+        if is_quiet.get() {
+            return view! { <NothingToDo words=t(OperatorMessage::Quiet)/> }.into_any();
         }
-        .into_any(),
-        1 => waiting_item(one),
-        _ => waiting_item(many),
+        view! {
+            <ToDoList>
+                <ToDo
+                    count=requests
+                    one=OperatorMessage::RequestOne
+                    many=OperatorMessage::Requests
+                    icon=IconName::Archive
+                    href=paths::TOKEN_REQUESTS.to_owned()
+                />
+                <ToDo
+                    count=messages
+                    one=OperatorMessage::FailedMessageOne
+                    many=OperatorMessage::FailedMessages
+                    icon=IconName::Mail
+                    href=failed_messages()
+                />
+            </ToDoList>
+        }
+        .into_any()
     }
 }
 
-/// What waits, with the way to where it is answered.
-fn waiting_item(words: Signal<String>) -> AnyView {
-    view! {
-        <ul class="home-waiting">
-            <li>
-                <a class="home-item" data-tone=Tone::Warning.name() href=paths::TOKEN_REQUESTS>
-                    <Icon name=IconName::Archive/>
-                    <span>{words}</span>
-                    <Icon name=IconName::ArrowRight/>
-                </a>
-            </li>
-        </ul>
-    }
-    .into_any()
+/// The table of messages, of those that could not be sent.
+fn failed_messages() -> String {
+    let query = MessageQuery {
+        filter: MessageFilter::failed(),
+        ..MessageQuery::default()
+    };
+    href(paths::MESSAGES, &query)
 }
 
 #[component]

@@ -2,6 +2,7 @@
 //! that can be chosen, a form of filters, a pager.
 
 pub mod address;
+mod days;
 mod filters;
 mod head;
 mod nothing_fits;
@@ -9,6 +10,7 @@ mod selection;
 mod typed;
 
 pub use address::{Address, href, pager, table_pager, use_address};
+pub use days::Days;
 pub use filters::{FilterForm, problem_words};
 pub use head::{ChooseAll, ColumnHead};
 pub use nothing_fits::NothingFits;

@@ -24,7 +24,7 @@ mod why_not;
 
 pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
 pub use block::BlockForm;
-pub use block_run::use_block_request;
+pub use block_run::{Run as BlockRun, use_block_request};
 pub use change_request::{ChangeTarget, use_change_request};
 pub use detail::TokenDetailPage;
 pub use facts::{PhysicalTokens, TokenFacts};

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::kind::MessageKind;
+use crate::domain::operation::OperationKind;
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::token::BlockReason;
@@ -164,6 +166,30 @@ pub enum MessageContent {
         /// Whose.
         admin: ToldHolder,
     },
+    /// To administrators: a request of one of them waits for another (control
+    /// dual).
+    AdminApprovalWaiting {
+        /// Who asked, and has confirmed.
+        asked_by: ToldHolder,
+        /// What is asked for.
+        operation: OperationKind,
+        /// Of how many tokens, when it is of a list.
+        #[serde(default)]
+        items: Option<u32>,
+        /// Until when it waits.
+        expires_at: Timestamp,
+    },
+    /// To administrators: the bank answered a request for more tokens with
+    /// tokens.
+    AdminTokensGranted {
+        /// How many.
+        tokens: u32,
+    },
+    /// To administrators: the bank declined a request for more tokens.
+    AdminTokensDeclined {
+        /// Why, in the operator's words.
+        reason: String,
+    },
 }
 
 /// The stored bytes say nothing that a message of that kind says.
@@ -175,105 +201,6 @@ pub struct UnknownContent;
 impl std::fmt::Debug for MessageContent {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.kind().code())
-    }
-}
-
-/// The name of what a message says, without its data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MessageKind {
-    /// See [`MessageContent::Invitation`].
-    Invitation,
-    /// See [`MessageContent::FirstPassword`].
-    FirstPassword,
-    /// See [`MessageContent::TokenEnrolled`].
-    TokenEnrolled,
-    /// See [`MessageContent::TokenActivated`].
-    TokenActivated,
-    /// See [`MessageContent::TokenCancelled`].
-    TokenCancelled,
-    /// See [`MessageContent::InvitationExpired`].
-    InvitationExpired,
-    /// See [`MessageContent::TokenBlocked`].
-    TokenBlocked,
-    /// See [`MessageContent::TokenUnblocked`].
-    TokenUnblocked,
-    /// See [`MessageContent::TokenUnassigned`].
-    TokenUnassigned,
-    /// See [`MessageContent::TokenRetired`].
-    TokenRetired,
-    /// See [`MessageContent::ContactChanged`].
-    ContactChanged,
-    /// See [`MessageContent::AdminTokenEnrolled`].
-    AdminTokenEnrolled,
-    /// See [`MessageContent::AdminDeviceReplaced`].
-    AdminDeviceReplaced,
-    /// See [`MessageContent::AdminTokenBlocked`].
-    AdminTokenBlocked,
-    /// See [`MessageContent::AdminRequestsLocked`].
-    AdminRequestsLocked,
-}
-
-impl MessageKind {
-    /// Every kind.
-    pub const ALL: [Self; 15] = [
-        Self::Invitation,
-        Self::FirstPassword,
-        Self::TokenEnrolled,
-        Self::TokenActivated,
-        Self::TokenCancelled,
-        Self::InvitationExpired,
-        Self::TokenBlocked,
-        Self::TokenUnblocked,
-        Self::TokenUnassigned,
-        Self::TokenRetired,
-        Self::ContactChanged,
-        Self::AdminTokenEnrolled,
-        Self::AdminDeviceReplaced,
-        Self::AdminTokenBlocked,
-        Self::AdminRequestsLocked,
-    ];
-
-    /// The word that stands for it in the store; the content's JSON has the same.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Invitation => "invitation",
-            Self::FirstPassword => "first_password",
-            Self::TokenEnrolled => "token_enrolled",
-            Self::TokenActivated => "token_activated",
-            Self::TokenCancelled => "token_cancelled",
-            Self::InvitationExpired => "invitation_expired",
-            Self::TokenBlocked => "token_blocked",
-            Self::TokenUnblocked => "token_unblocked",
-            Self::TokenUnassigned => "token_unassigned",
-            Self::TokenRetired => "token_retired",
-            Self::ContactChanged => "contact_changed",
-            Self::AdminTokenEnrolled => "admin_token_enrolled",
-            Self::AdminDeviceReplaced => "admin_device_replaced",
-            Self::AdminTokenBlocked => "admin_token_blocked",
-            Self::AdminRequestsLocked => "admin_requests_locked",
-        }
-    }
-
-    /// The kind that a stored word stands for.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// Whether it also goes by SMS, where there is a gateway: the link to enrol,
-    /// and what a user must learn even away from their mail. Administrators have
-    /// theirs by e-mail alone.
-    pub const fn goes_by_sms(self) -> bool {
-        matches!(
-            self,
-            Self::Invitation
-                | Self::TokenEnrolled
-                | Self::TokenActivated
-                | Self::TokenBlocked
-                | Self::TokenUnblocked
-                | Self::TokenUnassigned
-                | Self::ContactChanged
-        )
     }
 }
 
@@ -296,15 +223,19 @@ impl MessageContent {
             Self::AdminDeviceReplaced { .. } => MessageKind::AdminDeviceReplaced,
             Self::AdminTokenBlocked { .. } => MessageKind::AdminTokenBlocked,
             Self::AdminRequestsLocked { .. } => MessageKind::AdminRequestsLocked,
+            Self::AdminApprovalWaiting { .. } => MessageKind::AdminApprovalWaiting,
+            Self::AdminTokensGranted { .. } => MessageKind::AdminTokensGranted,
+            Self::AdminTokensDeclined { .. } => MessageKind::AdminTokensDeclined,
         }
     }
 
-    /// When its link stops working; after that it is not worth sending.
+    /// When its link stops working, or what it asks for; after that it is not
+    /// worth sending.
     pub const fn expires_at(&self) -> Option<Timestamp> {
         match self {
-            Self::Invitation { expires_at, .. } | Self::FirstPassword { expires_at, .. } => {
-                Some(*expires_at)
-            }
+            Self::Invitation { expires_at, .. }
+            | Self::FirstPassword { expires_at, .. }
+            | Self::AdminApprovalWaiting { expires_at, .. } => Some(*expires_at),
             _ => None,
         }
     }
@@ -331,13 +262,6 @@ impl MessageContent {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_kind_survives_being_stored() {
-        for kind in MessageKind::ALL {
-            assert_eq!(MessageKind::from_code(kind.code()), Some(kind));
-        }
-    }
 
     #[test]
     fn what_is_kept_reads_back() {

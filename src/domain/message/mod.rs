@@ -4,12 +4,14 @@
 mod audience;
 mod content;
 mod delivery;
+mod kind;
 
 pub use audience::{AdminNews, HolderNews, Told, told};
 pub use content::{
-    Doer, InvitationReason, MessageContent, MessageKind, ToldHolder, ToldToken, UnknownContent,
+    Doer, InvitationReason, MessageContent, ToldHolder, ToldToken, UnknownContent,
 };
 pub use delivery::{
     Channel, DeliveryFailure, FIRST_RETRY, LONGEST_RETRY, MAX_ATTEMPTS, MessageState, masked,
     retry_after,
 };
+pub use kind::MessageKind;

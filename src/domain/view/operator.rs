@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 pub struct OperatorHomeView {
     /// Requests for more tokens that nobody answered.
     pub open_requests: u64,
+    /// Messages that could not be sent.
+    pub failed_messages: u64,
     /// Companies that work.
     pub active_companies: u64,
     /// Companies that are suspended.

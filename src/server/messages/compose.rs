@@ -6,6 +6,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::token::BlockReason;
 use crate::domain::view::{SupportLine, SupportLineKind};
 use crate::i18n::Message;
+use crate::i18n::audit_words::operation_words;
 use crate::i18n::console_token::TokenMessage;
 use crate::i18n::message::MailMessage as Mail;
 use crate::i18n::ui::UiMessage;
@@ -178,6 +179,35 @@ impl Words<'_> {
                 let facts = vec![self.holder(admin), self.at()];
                 (subject, self.told(Mail::AdminLocked, facts))
             }
+            Says::AdminApprovalWaiting {
+                asked_by,
+                operation,
+                items,
+                expires_at,
+            } => {
+                let subject = self.fill(Mail::AdminApprovalSubject, &[]);
+                let what = operation_words(*operation, *items, self.locale);
+                let until = expires_at.to_minute_text();
+                let facts = vec![
+                    self.fact(Mail::FactWhat, &what),
+                    self.person(Mail::FactAskedBy, asked_by),
+                    self.fact(Mail::FactUntil, &self.fill(Mail::At, &[("at", &until)])),
+                ];
+                (subject, self.told(Mail::AdminApproval, facts))
+            }
+            Says::AdminTokensGranted { tokens } => {
+                let subject = self.fill(Mail::AdminGrantedSubject, &[]);
+                let facts = vec![
+                    self.fact(Mail::FactTokens, &tokens.to_string()),
+                    self.at(),
+                ];
+                (subject, self.told(Mail::AdminGranted, facts))
+            }
+            Says::AdminTokensDeclined { reason } => {
+                let subject = self.fill(Mail::AdminDeclinedSubject, &[]);
+                let facts = vec![self.fact(Mail::FactReason, reason), self.at()];
+                (subject, self.told(Mail::AdminDeclined, facts))
+            }
         }
     }
 
@@ -281,11 +311,15 @@ impl Words<'_> {
     }
 
     fn holder(&self, holder: &ToldHolder) -> (String, String) {
+        self.person(Mail::FactUser, holder)
+    }
+
+    fn person(&self, fact: Mail, person: &ToldHolder) -> (String, String) {
         let values = [
-            ("username", holder.username.as_str()),
-            ("full_name", holder.full_name.as_str()),
+            ("username", person.username.as_str()),
+            ("full_name", person.full_name.as_str()),
         ];
-        self.fact(Mail::FactUser, &self.fill(Mail::User, &values))
+        self.fact(fact, &self.fill(Mail::User, &values))
     }
 
     fn doer(&self, by: &Doer) -> (String, String) {

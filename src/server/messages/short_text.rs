@@ -51,7 +51,10 @@ pub(super) fn short_text(
         | Says::AdminTokenEnrolled { .. }
         | Says::AdminDeviceReplaced { .. }
         | Says::AdminTokenBlocked { .. }
-        | Says::AdminRequestsLocked { .. } => return None,
+        | Says::AdminRequestsLocked { .. }
+        | Says::AdminApprovalWaiting { .. }
+        | Says::AdminTokensGranted { .. }
+        | Says::AdminTokensDeclined { .. } => return None,
     };
     values.extend(token.map(|token| ("serial", token.serial.to_string())));
     let values: Vec<(&str, &str)> = values

@@ -61,14 +61,10 @@ async fn fill(db: &Db) -> CompanyId {
                 device_id = '00000000-0000-7000-8003-' || substr(id, 25)
          WHERE serial % 10 <> 0"
             .to_owned(),
-        // What the engines do by themselves in the course of a day.
-        match db.engine {
-            Engine::Sqlite => "ANALYZE".to_owned(),
-            Engine::Postgres => "VACUUM ANALYZE".to_owned(),
-        },
     ] {
         db.execute(statement).await.unwrap();
     }
+    db.analyse(&["virtual_token", "device", "app_user"]).await;
     company
 }
 

@@ -25,6 +25,9 @@ pub const fn kind_message(kind: Option<MessageKind>) -> OutboxMessage {
         MessageKind::AdminDeviceReplaced => OutboxMessage::KindAdminReplaced,
         MessageKind::AdminTokenBlocked => OutboxMessage::KindAdminBlocked,
         MessageKind::AdminRequestsLocked => OutboxMessage::KindAdminLocked,
+        MessageKind::AdminApprovalWaiting => OutboxMessage::KindAdminApproval,
+        MessageKind::AdminTokensGranted => OutboxMessage::KindAdminGranted,
+        MessageKind::AdminTokensDeclined => OutboxMessage::KindAdminDeclined,
     }
 }
 
