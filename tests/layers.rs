@@ -39,7 +39,6 @@ const DOMAIN_CRATES: &[&str] = &[
     "jiff",
     "serde",
     "serde_json",
-    "serde_json_canonicalizer",
     "sha2",
     "std",
     "thiserror",

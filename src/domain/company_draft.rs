@@ -107,7 +107,7 @@ fn check_name(text: &str) -> Result<String, FieldProblem> {
 /// # Errors
 /// What is wrong with it.
 pub fn check_slug(text: &str) -> Result<String, FieldProblem> {
-    let slug = text.trim().to_lowercase();
+    let slug = text.trim().to_ascii_lowercase();
     let plain = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
     match slug.chars().count() {
         0 => Err(FieldProblem::Missing),

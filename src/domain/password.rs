@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::error::FieldProblem;
+use super::text::in_lower_case;
 
 /// The fewest characters of a password: what NIST SP 800-63B-4 §3.1.1.2 asks for
 /// with some room.
@@ -35,8 +36,8 @@ pub fn check_password(password: &str, names: &[&str]) -> Result<(), FieldProblem
     let mut different: Vec<char> = password.chars().collect();
     different.sort_unstable();
     different.dedup();
-    let lower = password.to_lowercase();
-    let holds = |name: &&str| name.chars().count() > 2 && lower.contains(&name.to_lowercase());
+    let lower = in_lower_case(password);
+    let holds = |name: &&str| name.chars().count() > 2 && lower.contains(&in_lower_case(name));
     let is_row = is_row(&lower);
     if different.len() < FEWEST_DIFFERENT || is_row || names.iter().any(holds) {
         return Err(FieldProblem::TooEasy);

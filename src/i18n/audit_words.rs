@@ -69,7 +69,11 @@ fn operation(detail: &str, locale: Locale) -> Option<String> {
         Some((code, items)) => (code, Some(items.parse().ok()?)),
         None => (detail, None),
     };
-    Some(operation_words(OperationKind::from_code(code)?, items, locale))
+    Some(operation_words(
+        OperationKind::from_code(code)?,
+        items,
+        locale,
+    ))
 }
 
 /// What an operation changes, and of how many tokens when it is of a list.

@@ -21,13 +21,8 @@ pub async fn show_operator_home(
     let mut reader = context.store.read().await?;
     Ok(OperatorHomeView {
         open_requests: token_request::count_open(&mut reader).await?,
-        failed_messages: message_table::total(
-            &mut reader,
-            Some(MessageState::Failed),
-            None,
-            None,
-        )
-        .await?,
+        failed_messages: message_table::total(&mut reader, Some(MessageState::Failed), None, None)
+            .await?,
         active_companies: company::count_customers(&mut reader, CompanyStatus::Active).await?,
         suspended_companies: company::count_customers(&mut reader, CompanyStatus::Suspended)
             .await?,

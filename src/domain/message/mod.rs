@@ -7,9 +7,7 @@ mod delivery;
 mod kind;
 
 pub use audience::{AdminNews, HolderNews, Told, told};
-pub use content::{
-    Doer, InvitationReason, MessageContent, ToldHolder, ToldToken, UnknownContent,
-};
+pub use content::{Doer, InvitationReason, MessageContent, ToldHolder, ToldToken, UnknownContent};
 pub use delivery::{
     Channel, DeliveryFailure, FIRST_RETRY, LONGEST_RETRY, MAX_ATTEMPTS, MessageState, masked,
     retry_after,

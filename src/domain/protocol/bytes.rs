@@ -1,5 +1,6 @@
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 /// Bytes that JSON writes as base64url without padding (RFC 4648 §5).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -44,11 +45,86 @@ impl<'de> Deserialize<'de> for Base64Bytes {
 #[error("the message has no canonical form")]
 pub struct NotCanonical;
 
-/// The one form in which a message is signed: RFC 8785 canonical JSON.
+/// Beyond it two whole numbers may have one canonical form (RFC 8785, appendix D).
+const LARGEST_NUMBER: u64 = (1 << 53) - 1;
+
+/// The one form in which a message is signed: RFC 8785 canonical JSON, of messages
+/// without fractions and with names in ASCII, as all of ours are (ADR 24).
 ///
 /// # Errors
-/// [`NotCanonical`] for a value that JSON cannot hold; no message of this
-/// protocol is one.
+/// [`NotCanonical`] for any other value; no message of this protocol is one.
 pub fn canonical_bytes<T: Serialize>(message: &T) -> Result<Vec<u8>, NotCanonical> {
-    serde_json_canonicalizer::to_vec(message).map_err(|_| NotCanonical)
+    // Its maps keep their names in order, and it writes strings as RFC 8785,
+    // section 3.2.2.2, says.
+    let value = serde_json::to_value(message).map_err(|_| NotCanonical)?;
+    if !has_canonical_form(&value) {
+        return Err(NotCanonical);
+    }
+    serde_json::to_vec(&value).map_err(|_| NotCanonical)
+}
+
+fn has_canonical_form(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => true,
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(number), _) => number <= LARGEST_NUMBER,
+            (None, Some(number)) => number.unsigned_abs() <= LARGEST_NUMBER,
+            (None, None) => false,
+        },
+        Value::Array(values) => values.iter().all(has_canonical_form),
+        Value::Object(members) => members
+            .iter()
+            .all(|(name, value)| name.is_ascii() && has_canonical_form(value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// What a message may hold.
+    fn any_value() -> impl Strategy<Value = Value> {
+        let largest = i64::try_from(LARGEST_NUMBER).unwrap();
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            (-largest..=largest).prop_map(Value::from),
+            any::<String>().prop_map(Value::from),
+            "[\\x00-\\x20\"\\\\/\\x7f\u{80}\u{2028}]{0,8}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::btree_map("[ -~]{0,6}", inner, 0..6).prop_map(Value::from_iter),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_canonical_form_is_that_of_rfc_8785(value in any_value()) {
+            let theirs = serde_json_canonicalizer::to_vec(&value).unwrap();
+            prop_assert_eq!(canonical_bytes(&value), Ok(theirs));
+        }
+    }
+
+    #[test]
+    fn what_has_no_single_form_is_refused() {
+        let large = LARGEST_NUMBER + 1;
+        for value in [
+            Value::from(0.5),
+            Value::from(large),
+            serde_json::json!({ "ñ": 1 }),
+        ] {
+            assert_eq!(canonical_bytes(&[value]), Err(NotCanonical));
+        }
+        assert_eq!(canonical_bytes(&-(1_i64 << 53)), Err(NotCanonical));
+        let smallest = -(1_i64 << 53) + 1;
+        assert_eq!(
+            canonical_bytes(&smallest),
+            Ok(smallest.to_string().into_bytes())
+        );
+    }
 }

@@ -74,7 +74,7 @@ impl TableFilter for AuditFilter {
                 AuditGroup::from_code,
             ),
             serial: reader.read(parameter::SERIAL, QueryProblem::Serial, |text| {
-                text.to_uppercase().parse().ok()
+                text.to_ascii_uppercase().parse().ok()
             }),
             user: reader.search_in(parameter::USER),
             outcome: reader.read(

@@ -66,7 +66,7 @@ impl TableFilter for MessageFilter {
                     .find(|channel| channel_word(*channel) == text)
             }),
             company: reader.read(parameter::COMPANY, QueryProblem::Company, |text| {
-                (text.chars().count() <= LONGEST_WORD).then(|| text.to_lowercase())
+                (text.chars().count() <= LONGEST_WORD).then(|| text.to_ascii_lowercase())
             }),
         }
     }

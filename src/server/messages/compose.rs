@@ -197,10 +197,7 @@ impl Words<'_> {
             }
             Says::AdminTokensGranted { tokens } => {
                 let subject = self.fill(Mail::AdminGrantedSubject, &[]);
-                let facts = vec![
-                    self.fact(Mail::FactTokens, &tokens.to_string()),
-                    self.at(),
-                ];
+                let facts = vec![self.fact(Mail::FactTokens, &tokens.to_string()), self.at()];
                 (subject, self.told(Mail::AdminGranted, facts))
             }
             Says::AdminTokensDeclined { reason } => {
