@@ -42,20 +42,30 @@ pub async fn show_approval(operation: OperationId) -> Result<ApprovalView, Reque
 #[server(endpoint = "approval/ask", input = Json, output = Json)]
 pub async fn ask_approval(operation: OperationId) -> Result<ApprovalView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::ask_approval::ask_approval(&context, &person, operation).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationConfirmed),
+        crate::service::ask_approval::ask_approval(&context, &person, operation).await,
+    )
 }
 
 /// Says no.
 #[server(endpoint = "approval/reject", input = Json, output = Json)]
 pub async fn reject_operation(operation: OperationId) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRejected),
         crate::service::reject_operation::reject_operation(&context, &person, operation).await,
     )
 }

@@ -35,10 +35,16 @@ pub async fn show_company(company: String) -> Result<CompanyDetail, RequestError
 #[server(endpoint = "company/create", input = Json, output = Json)]
 pub async fn create_company(draft: CompanyDraft) -> Result<CompanyId, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::create_company::create_company(&context, &person, &draft).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::CompanyCreated),
+        crate::service::create_company::create_company(&context, &person, &draft).await,
+    )
 }
 
 /// Changes a company's name and settings.
@@ -48,10 +54,14 @@ pub async fn edit_company(
     settings: CompanySettings,
 ) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::CompanyEdited),
         crate::service::edit_company::edit_company(&context, &person, seen, &settings).await,
     )
 }
@@ -60,30 +70,46 @@ pub async fn edit_company(
 #[server(endpoint = "company/suspend", input = Json, output = Json)]
 pub async fn suspend_company(seen: SeenCompany) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::suspend_company::suspend_company(&context, &person, seen).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::CompanySuspended),
+        crate::service::suspend_company::suspend_company(&context, &person, seen).await,
+    )
 }
 
 /// Lets a suspended company use the service again.
 #[server(endpoint = "company/resume", input = Json, output = Json)]
 pub async fn resume_company(seen: SeenCompany) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::resume_company::resume_company(&context, &person, seen).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::CompanyResumed),
+        crate::service::resume_company::resume_company(&context, &person, seen).await,
+    )
 }
 
 /// Says how many administrators of a company must confirm an operation.
 #[server(endpoint = "company/set-approvals", input = Json, output = Json)]
 pub async fn set_approvals(seen: SeenCompany, approvals: Approvals) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::ApprovalsSet),
         crate::service::set_approvals::set_approvals(
             &context,
             &person,
@@ -99,8 +125,14 @@ pub async fn set_approvals(seen: SeenCompany, approvals: Approvals) -> Result<()
 #[server(endpoint = "company/grant", input = Json, output = Json)]
 pub async fn grant_tokens(order: GrantOrder) -> Result<Granted, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::grant_tokens::grant_tokens(&context, &person, &order).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::Grant),
+        crate::service::grant_tokens::grant_tokens(&context, &person, &order).await,
+    )
 }

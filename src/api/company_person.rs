@@ -14,10 +14,14 @@ pub async fn create_company_person(
     draft: UserDraft,
 ) -> Result<UserId, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::UserCreated),
         crate::service::create_company_person::create_company_person(
             &context, &person, company, &draft,
         )
@@ -29,10 +33,14 @@ pub async fn create_company_person(
 #[server(endpoint = "company-person/invite", input = Json, output = Json)]
 pub async fn invite_company_person(company: CompanyId, user: UserId) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::PasswordLinkSent).on_user(user),
         crate::service::invite_company_person::invite_company_person(
             &context, &person, company, user,
         )
@@ -47,10 +55,14 @@ pub async fn give_company_person_token(
     user: UserId,
 ) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::token::ActionKind;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Assign).on_user(user),
         crate::service::invite_company_person::give_company_person_token(
             &context, &person, company, user,
         )

@@ -24,10 +24,14 @@ pub async fn accept_import(
     acceptance: Acceptance,
 ) -> Result<ImportOutcome, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::ImportAccepted),
         crate::service::accept_import::accept_import(&context, &person, kind, &text, &acceptance)
             .await,
     )

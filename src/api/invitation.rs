@@ -13,9 +13,13 @@ pub async fn invite_own_device(
     #[server(default)] replace: bool,
 ) -> Result<Invitation, RequestError> {
     use crate::api::caller;
+    use crate::domain::token::ActionKind;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(ActionKind::Resend),
         crate::service::invite_own_device::invite_own_device(&caller::context(), &person, replace)
             .await,
     )

@@ -21,8 +21,14 @@ pub async fn list_messages(query: MessageQuery) -> Result<MessagesView, RequestE
 #[server(endpoint = "message/send-again", input = Json, output = Json)]
 pub async fn send_again(seen: Vec<SeenMessage>) -> Result<Vec<SentAgain>, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::send_again::send_again(&context, &person, &seen).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::MessageSentAgain),
+        crate::service::send_again::send_again(&context, &person, &seen).await,
+    )
 }

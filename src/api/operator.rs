@@ -30,10 +30,13 @@ pub async fn find_serial(serial: String) -> Result<BankToken, RequestError> {
 #[server(endpoint = "operator/change-token", input = Json, output = Json)]
 pub async fn change_token_at_bank(seen: SeenToken, deed: OperatorDeed) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(deed.action_kind()).on_token(seen.token),
         crate::service::change_token_at_bank::change_token_at_bank(&context, &person, seen, deed)
             .await,
     )

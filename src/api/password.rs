@@ -22,6 +22,12 @@ pub async fn choose_password(code: String, password: String) -> Result<(), Reque
 
     let context = caller::context();
     caller::answer(
-        crate::service::choose_password::choose_password(&context, &code, &password).await,
+        crate::service::choose_password::choose_password(
+            &context,
+            &code,
+            &password,
+            &caller::origin(),
+        )
+        .await,
     )
 }

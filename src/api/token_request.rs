@@ -22,20 +22,30 @@ pub async fn show_token_request() -> Result<Option<TokenRequestView>, RequestErr
 #[server(endpoint = "token-request/create", input = Json, output = Json)]
 pub async fn request_tokens(draft: TokenRequestDraft) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(crate::service::request_tokens::request_tokens(&context, &person, &draft).await)
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::TokensRequested),
+        crate::service::request_tokens::request_tokens(&context, &person, &draft).await,
+    )
 }
 
 /// Takes the company's own request back.
 #[server(endpoint = "token-request/withdraw", input = Json, output = Json)]
 pub async fn withdraw_token_request(seen: SeenTokenRequest) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::TokenRequestWithdrawn),
         crate::service::settle_token_request::withdraw_token_request(&context, &person, seen).await,
     )
 }
@@ -61,10 +71,14 @@ pub async fn grant_token_request(
     count: String,
 ) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::TokenRequestGranted),
         crate::service::settle_token_request::grant_token_request(&context, &person, seen, &count)
             .await,
     )
@@ -77,10 +91,14 @@ pub async fn decline_token_request(
     reason: String,
 ) -> Result<(), RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::TokenRequestDeclined),
         crate::service::settle_token_request::decline_token_request(
             &context, &person, seen, &reason,
         )

@@ -30,10 +30,14 @@ pub async fn request_contact_change(
     draft: UserDraft,
 ) -> Result<OperationView, RequestError> {
     use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
 
     let person = caller::signed_in().await?;
     let context = caller::context();
-    caller::answer(
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::OperationRequested).on_user(seen.user),
         crate::service::request_contact_change::request_contact_change(
             &context, &person, seen, &draft,
         )

@@ -336,6 +336,12 @@ pub struct Operation {
     pub version: i64,
 }
 
+/// Whether the one who asked has confirmed an operation that two confirm: only
+/// then does it get the time that the second has.
+pub fn first_has_approved(requested_at: Timestamp, expires_at: Timestamp) -> bool {
+    expires_at.since(requested_at) > OPERATION_LIFETIME
+}
+
 impl Operation {
     /// The operation after `event`. One that begins to wait for a second
     /// administrator has [`SECOND_APPROVAL_LIFETIME`] from then on.
@@ -368,7 +374,7 @@ impl Operation {
     /// Whether all of the company who may look at the console see it: one that
     /// two administrators confirm, once the first has.
     pub fn is_shared(&self) -> bool {
-        self.approvals == Approvals::Two && self.state != OperationState::Pending
+        self.approvals == Approvals::Two && first_has_approved(self.requested_at, self.expires_at)
     }
 
     /// Whether its time has run out at `now`. What is confirmed is being carried

@@ -54,6 +54,9 @@ words! { AuditAction {
     Self::ImportAccepted => "Carga de un archivo", "File imported";
     Self::MessageSentAgain => "Reenvío de un mensaje", "Message sent again";
     Self::PhysicalTokenRegistered => "Registro de token físico", "Physical token registered";
+    Self::PhysicalTokenDisabled => "Token físico inhabilitado", "Physical token disabled";
+    Self::PhysicalTokenRestored => "Token físico restablecido", "Physical token restored";
+    Self::OwnDeviceInvited => "Invitación para vincular la AppMovil propia", "Invitation to link one’s own AppMovil";
     Self::CompanyCreated => "Creación de la empresa", "Company created";
     Self::CompanyEdited => "Modificación de la empresa", "Company changed";
     Self::CompanySuspended => "Suspensión de la empresa", "Company suspended";

@@ -2,7 +2,7 @@
 //! effects, write the messages and the audit row, all in the caller's
 //! transaction.
 
-use super::audit::{TokenChange, of_user, person};
+use super::audit::{TokenChange, entry, of_user, person};
 use super::hub::{Change, Topic};
 use super::issue_invitation::{Delivery, issue_invitation};
 use super::withdraw_operations::{supersede_operation, withdraw_operations};
@@ -12,10 +12,11 @@ use crate::domain::id::{OperationId, UserId};
 use crate::domain::message::{HolderNews, Told, told};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{
-    ActivationRule, Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, decide,
+    ActivationRule, Actor, Circumstances, Effect, PhysicalToken, Token, TokenAction, TokenStatus,
+    decide,
 };
 use crate::domain::user::User;
-use crate::store::audit::AuditActor;
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::{Connection, audit, device, enrolment, physical_token, session, token, user};
 
 /// Who acts, for the rule and for the log.
@@ -210,17 +211,25 @@ async fn carry_out(
             withdrawn = withdraw_operations(context, writer, token, device, at).await?;
             withdrawn.extend(end_sessions(context, writer, holder, &author.name, at).await?);
         }
-        Effect::DisablePhysical { holder } => {
+        Effect::ForgiveDevice { device } => device::forgive(writer, device).await?,
+        Effect::DisablePhysical { holder: id } => {
             let disable = |physical: PhysicalToken| physical.disabled_by(token.id, at);
-            change_physical(writer, token, holder, disable).await?;
+            let changed = change_physical(writer, token, id, disable).await?;
+            let action = AuditAction::PhysicalTokenDisabled;
+            note_physical(context, writer, &changed, holder, action, reach).await?;
         }
-        Effect::RestorePhysical { holder } => {
+        Effect::RestorePhysical { holder: id } => {
             let restore = |physical: PhysicalToken| physical.restored_from(token.id, at);
-            change_physical(writer, token, holder, restore).await?;
+            let changed = change_physical(writer, token, id, restore).await?;
+            let action = AuditAction::PhysicalTokenRestored;
+            note_physical(context, writer, &changed, holder, action, reach).await?;
         }
     }
     Ok(withdrawn)
 }
+
+/// A physical token, and what it was before.
+type Changed = (TokenStatus, PhysicalToken);
 
 /// Changes the holder's physical tokens, and writes those that it changed.
 async fn change_physical(
@@ -228,13 +237,41 @@ async fn change_physical(
     token: &Token,
     holder: UserId,
     change: impl Fn(PhysicalToken) -> PhysicalToken,
-) -> Result<(), ServiceError> {
+) -> Result<Vec<Changed>, ServiceError> {
+    let mut all = Vec::new();
     for physical in physical_token::of_holder(writer, token.company, holder).await? {
-        let version = physical.version;
+        let (version, before) = (physical.version, physical.state.status());
         let changed = change(physical);
         if changed.version != version {
             physical_token::save(writer, &changed, version).await?;
+            all.push((before, changed));
         }
+    }
+    Ok(all)
+}
+
+/// Writes a row for each under its own serial.
+async fn note_physical(
+    context: &Context,
+    writer: &mut Connection,
+    changed: &[Changed],
+    holder: Option<&User>,
+    action: AuditAction,
+    reach: Reach<'_>,
+) -> Result<(), ServiceError> {
+    let Reach { author, at, .. } = reach;
+    for (before, physical) in changed {
+        let entry = AuditEntry {
+            token: Some(physical.id),
+            serial: Some(physical.serial),
+            user: holder.map(|user| user.id),
+            username: holder.map(|user| user.username.clone()),
+            from: Some(*before),
+            to: Some(physical.state.status()),
+            operation: author.operation,
+            ..entry(context, physical.company, author.name.clone(), action, at)
+        };
+        audit::append(writer, &entry).await?;
     }
     Ok(())
 }

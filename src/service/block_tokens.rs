@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::apply_action::{Author, apply_action};
+use super::attempt::{Attempt, note_refusal};
 use super::circumstances::{self, is_last_admin};
 use super::identify::Caller;
 use super::seen_token::{self, Missed};
@@ -12,7 +13,7 @@ use crate::domain::batch::LARGEST_PIECE;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::id::TokenId;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{BlockReason, Circumstances, Token, TokenAction, decide};
+use crate::domain::token::{ActionKind, BlockReason, Circumstances, Token, TokenAction, decide};
 use crate::domain::view::{SeenToken, TokenOutcome};
 use crate::store::{Connection, company};
 
@@ -51,6 +52,12 @@ pub async fn block_tokens(
     }
     if let [Some(error)] = errors.as_slice() {
         return Err(error.clone().into());
+    }
+    for (seen, error) in tokens.iter().zip(&errors) {
+        if let Some(error) = error {
+            let attempt = Attempt::of(ActionKind::Block).on_token(seen.token);
+            note_refusal(context, caller, attempt, error);
+        }
     }
     let outcome = |(seen, error): (&SeenToken, _)| TokenOutcome {
         token: seen.token,

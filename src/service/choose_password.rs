@@ -1,7 +1,7 @@
 //! Choosing a password with the link that the bank sent.
 
 use super::company_change::of_company;
-use super::sign_in::failures_key;
+use super::sign_in::{Origin, failures_key};
 use super::{Change, Context, ServiceError, Topic, audit};
 use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyStatus};
@@ -52,6 +52,7 @@ pub async fn choose_password(
     context: &Context,
     code: &str,
     password: &str,
+    origin: &Origin,
 ) -> Result<(), ServiceError> {
     let at = context.now();
     let invited = {
@@ -76,7 +77,8 @@ pub async fn choose_password(
     session::delete_of_user(&mut writer, person.id).await?;
     let key = failures_key(&company.slug, &person.username);
     sign_in_attempt::clear(&mut writer, &key).await?;
-    let entry = audit::of_user(context, &person, audit::person(&person), ACTION, at);
+    let actor = audit::person(&person).from(origin.into());
+    let entry = audit::of_user(context, &person, actor, ACTION, at);
     store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
     context.publish_all([

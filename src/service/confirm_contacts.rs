@@ -1,6 +1,7 @@
 //! *Confirmar datos*: an administrator says that the e-mail and the mobile of
 //! users were checked with them.
 
+use super::attempt::{Attempt, note_refusal};
 use super::identify::Caller;
 use super::{Context, ServiceError, user_change};
 use crate::domain::audit::AuditAction;
@@ -45,6 +46,14 @@ pub async fn confirm_contacts(
                     Ok(()) => None,
                     Err(error) => Some(error.into_request_error(context)),
                 };
+                if let Some(error) = &error {
+                    note_refusal(
+                        context,
+                        caller,
+                        Attempt::of(ACTION).on_user(one.user),
+                        error,
+                    );
+                }
                 outcomes.push(UserOutcome {
                     user: one.user,
                     error,

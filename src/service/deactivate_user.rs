@@ -3,7 +3,8 @@
 use super::apply_action::{by_system, end_sessions_of};
 use super::identify::Caller;
 use super::user_change::{self, UserChange};
-use super::{Change, Context, ServiceError, Topic};
+use super::withdraw_operations::supersede_about;
+use super::{Change, Context, ServiceError, Topic, password_link};
 use crate::domain::audit::AuditAction;
 use crate::domain::token::{TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
@@ -15,8 +16,8 @@ use crate::store::{self, user};
 const ACTION: AuditAction = AuditAction::UserDeactivated;
 
 /// Sets a user inactive as the administrator saw them. In the same transaction
-/// their token is blocked, or freed while it waits for them to enrol, and their
-/// sessions end.
+/// their token is blocked, or freed while it waits for them to enrol, what was
+/// asked for about them comes to nothing, and their sessions end.
 ///
 /// # Errors
 /// Those of [`user_change::begin_seen`]; those of the store.
@@ -42,7 +43,9 @@ pub async fn deactivate_user(
     user::save(&mut writer, &person, version).await?;
     store::audit::append(&mut writer, &entry).await?;
     end_sessions_of(context, &mut writer, &person, &entry.actor, at).await?;
-    let mut changes = vec![
+    password_link::void_open(&mut writer, &person, at).await?;
+    let mut changes = supersede_about(context, &mut writer, &person, &entry.actor, at).await?;
+    changes.extend([
         Change {
             company: person.company,
             topic: Topic::User(user),
@@ -51,7 +54,7 @@ pub async fn deactivate_user(
             company: person.company,
             topic: Topic::Sessions(user),
         },
-    ];
+    ]);
     if let Some(token) = held.filter(|token| !matches!(token.state, TokenState::Blocked { .. })) {
         let action = TokenAction::DeactivateHolder;
         changes.extend(

@@ -1,7 +1,7 @@
 //! Changing a user's name, e-mail or mobile.
 
 use super::identify::Caller;
-use super::{Context, ServiceError, audit, outbox, phone_number, user_change};
+use super::{Context, ServiceError, audit, outbox, password_link, phone_number, user_change};
 use crate::domain::audit::AuditAction;
 use crate::domain::contact::Contact;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
@@ -43,6 +43,7 @@ pub async fn edit_user(
         }
         let (writer, person, by) = (&mut change.writer, &change.person, audit::caller(caller));
         outbox::tell_of_contact_change(context, writer, person, &edited, &by, change.at).await?;
+        password_link::send_elsewhere(context, writer, &edited, change.at).await?;
     }
     let entry = AuditEntry {
         detail: what_changed(&change.person, &edited),

@@ -1,12 +1,15 @@
 //! Linking one's own AppMovil.
 
+use super::audit::{self, TokenChange};
 use super::identify::Caller;
 use super::issue_invitation::{Delivery, invitation_link, issue_invitation};
 use super::settings::INVITATION_LIFETIME;
 use super::{Context, ServiceError, own_token};
+use crate::domain::audit::AuditAction;
 use crate::domain::error::Conflict;
 use crate::domain::token::TokenState;
 use crate::domain::view::Invitation;
+use crate::store::{self, company};
 
 /// Makes an invitation for the caller's own assigned token and shows it to them.
 ///
@@ -25,6 +28,7 @@ pub async fn invite_own_device(
 ) -> Result<Invitation, ServiceError> {
     let now = context.now();
     let mut writer = context.store.write().await?;
+    company::lock(&mut writer, caller.company.id).await?;
     let (token, _) = own_token::find(&mut writer, &caller.user)
         .await?
         .ok_or(Conflict::NoActiveToken)?;
@@ -44,6 +48,17 @@ pub async fn invite_own_device(
         now,
     )
     .await?;
+    let status = token.state.status();
+    let entry = TokenChange {
+        actor: audit::caller(caller),
+        action: AuditAction::OwnDeviceInvited,
+        token: &token,
+        from: Some(status),
+        holder: Some(&caller.user),
+        operation: None,
+        detail: "",
+    };
+    store::audit::append(&mut writer, &entry.into_entry(context, now)).await?;
     writer.commit().await?;
     let link = invitation_link(context, &code);
     Ok(Invitation {

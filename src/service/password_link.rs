@@ -58,7 +58,27 @@ pub(super) async fn send(
     outbox::write(context, writer, letter, at).await
 }
 
-async fn void_open(
+/// A link that was sent and not used goes to where the person is reached now.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn send_elsewhere(
+    context: &Context,
+    writer: &mut Connection,
+    person: &User,
+    at: Timestamp,
+) -> Result<(), ServiceError> {
+    match password_link::open_of_user(writer, person.id).await? {
+        Some(open) if at < open.expires_at => send(context, writer, person, at).await,
+        _ => Ok(()),
+    }
+}
+
+/// Nobody can use the person's link any more.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn void_open(
     writer: &mut Connection,
     person: &User,
     at: Timestamp,

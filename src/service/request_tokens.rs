@@ -8,7 +8,7 @@ use crate::domain::id::TokenRequestId;
 use crate::domain::time::Timestamp;
 use crate::domain::token_request::{TokenRequest, TokenRequestDraft, TokenRequestState};
 use crate::domain::user::User;
-use crate::store::audit::AuditEntry;
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::{self, Connection, StoreError, Unique, company, token_request};
 
 /// What the log calls it.
@@ -31,7 +31,16 @@ pub async fn request_tokens(
     let at = context.now();
     let mut writer = context.store.write().await?;
     company::lock(&mut writer, caller.company.id).await?;
-    let change = write_request(context, &mut writer, &caller.user, tokens, note, at).await?;
+    let change = write_request(
+        context,
+        &mut writer,
+        audit::caller(caller),
+        &caller.user,
+        tokens,
+        note,
+        at,
+    )
+    .await?;
     writer.commit().await?;
     context.publish(change);
     Ok(())
@@ -45,6 +54,7 @@ pub async fn request_tokens(
 pub(super) async fn write_request(
     context: &Context,
     writer: &mut Connection,
+    actor: AuditActor,
     admin: &User,
     tokens: u32,
     note: String,
@@ -66,7 +76,6 @@ pub(super) async fn write_request(
         }
         inserted => inserted?,
     }
-    let actor = audit::person(admin);
     let entry = AuditEntry {
         detail: tokens.to_string(),
         ..audit::entry(context, request.company, actor, ACTION, at)

@@ -4,10 +4,11 @@
 use super::audit::{TokenChange, of_batch};
 use super::hub::{Change, Topic};
 use super::unlock_requests::REJECTIONS_ALLOWED;
-use super::{Context, ServiceError, outbox};
+use super::{Context, ServiceError, approval, outbox};
 use crate::domain::audit::{AuditAction, AuditOutcome, AuditReason};
 use crate::domain::message::MessageContent;
 use crate::domain::operation::{Operation, OperationEvent, Subject};
+use crate::domain::protocol::Decision;
 use crate::domain::time::Timestamp;
 use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::{Connection, audit, operation, token, user};
@@ -83,7 +84,11 @@ async fn tell_who_can_approve(
         },
         expires_at: waiting.expires_at,
     };
-    let spared = [Some(requester)];
+    let mut spared = vec![Some(requester)];
+    for admin in user::admins(writer, waiting.company).await? {
+        let decided = approval::decide(writer, &admin, waiting, Decision::Approve, at).await?;
+        spared.extend(decided.err().map(|_| Some(admin.id)));
+    }
     outbox::tell_admins(context, writer, waiting.company, &content, &spared, at).await
 }
 

@@ -63,6 +63,15 @@ impl Origin {
     }
 }
 
+impl From<&Origin> for AuditOrigin {
+    fn from(origin: &Origin) -> Self {
+        Self::Console {
+            address: origin.address.clone(),
+            user_agent: origin.user_agent.clone(),
+        }
+    }
+}
+
 /// A sign-in that went on: the session's new token for the cookie, and what
 /// comes next.
 pub struct SignedIn {
@@ -128,10 +137,7 @@ pub async fn sign_in(
                     user,
                     company,
                     session: [0; 32],
-                    origin: AuditOrigin::Console {
-                        address: origin.address.clone(),
-                        user_agent: origin.user_agent.clone(),
-                    },
+                    origin: origin.into(),
                 },
                 origin,
                 &keys[0].0,

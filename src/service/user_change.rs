@@ -1,6 +1,7 @@
 //! What an administrator changes of a user of their company.
 
 use super::identify::Caller;
+use super::withdraw_operations::supersede_contact_change;
 use super::{Change, Context, ServiceError, Topic, audit, circumstances};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
@@ -35,13 +36,17 @@ impl UserChange {
         edited: &User,
         entry: AuditEntry,
     ) -> Result<(), ServiceError> {
-        user::save(&mut self.writer, edited, self.person.version).await?;
-        store::audit::append(&mut self.writer, &entry).await?;
+        let writer = &mut self.writer;
+        user::save(writer, edited, self.person.version).await?;
+        store::audit::append(writer, &entry).await?;
+        let mut changes =
+            supersede_contact_change(context, writer, edited, &entry.actor, self.at).await?;
         self.writer.commit().await?;
-        context.publish(Change {
+        changes.push(Change {
             company: edited.company,
             topic: Topic::User(edited.id),
         });
+        context.publish_all(changes);
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 use super::ServiceError;
 use super::log_checkpoint::Checkpoint;
 use crate::domain::company::Company;
+use crate::domain::id::CompanyId;
 use crate::store::audit::Chain;
 use crate::store::{Store, audit, company};
 
@@ -37,27 +38,40 @@ pub async fn verify_logs(
     checkpoint: Option<&Checkpoint>,
 ) -> Result<Option<Vec<VerifiedLog>>, ServiceError> {
     let mut reader = store.read().await?;
-    let companies: Vec<Company> = match slug {
-        None => company::all(&mut reader).await?,
+    let named = |company: Company| (company.id, company.slug);
+    let mut companies: Vec<(CompanyId, String)> = match slug {
+        None => {
+            let all = company::all(&mut reader).await?;
+            all.into_iter().map(named).collect()
+        }
         Some(slug) => match company::find_by_slug(&mut reader, slug).await? {
-            Some(company) => vec![company],
+            Some(company) => vec![named(company)],
             None => return Ok(None),
         },
     };
+    if slug.is_none() {
+        // One that was taken out whole, log and all, is remembered there alone.
+        let remembered = checkpoint.map(|checkpoint| checkpoint.chains.as_slice());
+        for end in remembered.unwrap_or_default() {
+            if !companies.iter().any(|(id, _)| *id == end.company) {
+                companies.push((end.company, end.slug.clone()));
+            }
+        }
+    }
     let mut logs = Vec::with_capacity(companies.len());
-    for company in companies {
-        let remembered = checkpoint.and_then(|checkpoint| checkpoint.of(company.id));
+    for (id, slug) in companies {
+        let remembered = checkpoint.and_then(|checkpoint| checkpoint.of(id));
         let keeps_checkpoint = match remembered {
             Some(end) if end.entries == 0 => Some(true),
             Some(end) => {
-                let hash = audit::hash_at(&mut reader, company.id, end.entries).await?;
+                let hash = audit::hash_at(&mut reader, id, end.entries).await?;
                 Some(hash.as_deref() == Some(end.hash.as_slice()))
             }
             None => None,
         };
         logs.push(VerifiedLog {
-            company: company.slug,
-            chain: audit::verify(&mut reader, company.id).await?,
+            company: slug,
+            chain: audit::verify(&mut reader, id).await?,
             keeps_checkpoint,
         });
     }

@@ -8,9 +8,12 @@ use super::{Change, Context, ServiceError, Topic};
 use crate::domain::batch::ItemOutcome;
 use crate::domain::error::Conflict;
 use crate::domain::id::DeviceId;
-use crate::domain::operation::{OperationEvent, OperationState, Rejection, Subject};
+use crate::domain::operation::{
+    Operation, OperationEvent, OperationKind, OperationState, Rejection, Subject,
+};
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
+use crate::domain::user::User;
 use crate::store::audit::AuditActor;
 use crate::store::{Connection, confirmation, operation, operation_item};
 
@@ -70,4 +73,54 @@ pub(super) async fn supersede_operation(
     let (event, actor) = (OperationEvent::Supersede, author.name.clone());
     let (_, change) = settle_operation(context, writer, waiting, event, actor, at).await?;
     Ok(Some(change))
+}
+
+/// Supersedes what waits to be confirmed about a user: an assignment to them, a
+/// change of their token or of their contact data. In a list of many only they
+/// drop out, when it is carried out.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn supersede_about(
+    context: &Context,
+    writer: &mut Connection,
+    user: &User,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
+    let waiting = operation::open_about(writer, user.id).await?;
+    supersede_all(context, writer, waiting, actor, at).await
+}
+
+/// Supersedes the change of a user's contact data that waits to be confirmed: the
+/// user is not any more as they were when it was asked for.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn supersede_contact_change(
+    context: &Context,
+    writer: &mut Connection,
+    user: &User,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
+    let mut waiting = operation::open_about(writer, user.id).await?;
+    waiting.retain(|waiting| waiting.kind == OperationKind::ChangeContact);
+    supersede_all(context, writer, waiting, actor, at).await
+}
+
+async fn supersede_all(
+    context: &Context,
+    writer: &mut Connection,
+    waiting: Vec<Operation>,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
+    let mut changes = Vec::with_capacity(waiting.len());
+    for waiting in waiting {
+        let (event, actor) = (OperationEvent::Supersede, actor.clone());
+        let (_, change) = settle_operation(context, writer, waiting, event, actor, at).await?;
+        changes.push(change);
+    }
+    Ok(changes)
 }

@@ -9,7 +9,7 @@ use super::{Connection, Result, operation, operation_item};
 use crate::domain::batch::BatchProgress;
 use crate::domain::company::Approvals;
 use crate::domain::id::{CompanyId, OperationId, UserId};
-use crate::domain::operation::{OperationKind, OperationState};
+use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, first_has_approved};
 use crate::domain::serial::Serial;
 use crate::domain::table::{ApprovalList, ApprovalQuery, Cursor};
 use crate::domain::time::Timestamp;
@@ -130,7 +130,11 @@ fn statement(reader: UserId, query: &ApprovalQuery, now: Timestamp) -> Statement
             ("o.requested_at", '<', "DESC")
         }
         ApprovalList::Decided => {
-            statement.and("o.approvals = 2 AND o.settled_at IS NOT NULL", []);
+            let lifetime = Timestamp::from_micros(0).plus(OPERATION_LIFETIME);
+            statement.and(
+                "o.approvals = 2 AND o.settled_at IS NOT NULL AND o.expires_at - o.requested_at > ?",
+                [Key::Number(lifetime.as_micros())],
+            );
             ("o.settled_at", '<', "DESC")
         }
     };
@@ -175,6 +179,8 @@ fn read(row: &AnyRow) -> Result<ApprovalRow> {
     };
     let state = operation::state(&fields, second)?;
     let is_dual = fields.get::<i64>("approvals")? == i64::from(Approvals::Two.number());
+    let requested_at = fields.time("requested_at")?;
+    let expires_at = fields.time("expires_at")?;
     Ok(ApprovalRow {
         id: fields.parsed("id")?,
         kind: fields.coded("kind", OperationKind::from_code)?,
@@ -184,11 +190,11 @@ fn read(row: &AnyRow) -> Result<ApprovalRow> {
         requested_by: fields.parsed("requested_by")?,
         requester_username: fields.get("requester_username")?,
         requester_full_name: fields.get("requester_full_name")?,
-        requested_at: fields.time("requested_at")?,
-        expires_at: fields.time("expires_at")?,
+        requested_at,
+        expires_at,
         settled_at: fields.time_or_null("settled_at")?,
         second_username: fields.get("second_username")?,
         is_about_reader: fields.flag("is_about_reader")?,
-        is_shared: is_dual && state != OperationState::Pending,
+        is_shared: is_dual && first_has_approved(requested_at, expires_at),
     })
 }

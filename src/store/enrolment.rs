@@ -157,7 +157,8 @@ pub async fn open_until(
 }
 
 /// Invitations that nobody used and that expired before `at`, oldest first: of
-/// tokens that wait for enrolment and then for an administrator.
+/// tokens that wait for enrolment and then for an administrator, in companies that
+/// are not suspended.
 ///
 /// # Errors
 /// As [`find_by_code_hash`].
@@ -171,6 +172,8 @@ pub async fn unused_expired_before(
            AND EXISTS (SELECT 1 FROM virtual_token t
                        WHERE t.id = token_id AND t.status = 'assigned'
                          AND t.activation = 'by_administrator')
+           AND EXISTS (SELECT 1 FROM company c
+                       WHERE c.id = company_id AND c.status = 'active')
          ORDER BY expires_at LIMIT $2"
     ))
     .bind(at.as_micros())
@@ -180,6 +183,22 @@ pub async fn unused_expired_before(
     .iter()
     .map(read)
     .collect()
+}
+
+/// Gives the open invitations of a company until `until` at least.
+///
+/// # Errors
+/// See [`super::StoreError`].
+pub async fn prolong(conn: &mut Connection, company: CompanyId, until: Timestamp) -> Result<u64> {
+    let written = sqlx::query(
+        "UPDATE enrolment SET expires_at = $1
+         WHERE company_id = $2 AND state = 'open' AND expires_at < $1",
+    )
+    .bind(until.as_micros())
+    .bind(company.to_string())
+    .execute(conn)
+    .await?;
+    Ok(written.rows_affected())
 }
 
 /// Keeps the server's offer, in place of an earlier one; `false` when the

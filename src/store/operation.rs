@@ -350,6 +350,24 @@ pub async fn open_of_requester(conn: &mut Connection, user: UserId) -> Result<Ve
     .collect()
 }
 
+/// What waits to be confirmed about a user and is not of a list, oldest first.
+///
+/// # Errors
+/// As [`find`].
+pub async fn open_about(conn: &mut Connection, user: UserId) -> Result<Vec<Operation>> {
+    sqlx::query(select!(
+        "WHERE i.holder_id = $1 AND o.settled_at IS NULL AND o.items IS NULL
+           AND o.state <> 'confirmed'
+         ORDER BY o.requested_at, o.id"
+    ))
+    .bind(user.to_string())
+    .fetch_all(conn)
+    .await?
+    .iter()
+    .map(read)
+    .collect()
+}
+
 /// The operations of a company that wait, oldest first.
 ///
 /// # Errors
@@ -373,7 +391,8 @@ pub async fn open_of_company(
 
 /// When the request ended that is the `nth` newest (from 1) of those by an
 /// administrator that ended at `since` or later without being approved: rejected
-/// or expired. `None` when there are fewer.
+/// or expired. Those that ended with the device that was lost do not count. `None`
+/// when there are fewer.
 ///
 /// # Errors
 /// See [`super::StoreError`].
@@ -386,8 +405,7 @@ pub async fn nth_unapproved(
     let settled_at: Option<i64> = sqlx::query_scalar(
         "SELECT settled_at FROM operation
          WHERE requested_by = $1 AND settled_at >= $2
-           AND state IN ('rejected_on_device', 'rejected_wrong_numbers',
-                         'rejected_device_blocked', 'expired')
+           AND state IN ('rejected_on_device', 'rejected_wrong_numbers', 'expired')
          ORDER BY settled_at DESC LIMIT 1 OFFSET $3",
     )
     .bind(user.to_string())
@@ -398,8 +416,8 @@ pub async fn nth_unapproved(
     Ok(settled_at.map(Timestamp::from_micros))
 }
 
-/// How many of an administrator's requests were rejected since one was last
-/// applied, or since they were unlocked ([`super::user::unlock_requests`]).
+/// How many of an administrator's requests were rejected, and did not end with a
+/// lost device, since one was last applied, or since they were unlocked ([`super::user::unlock_requests`]).
 ///
 /// # Errors
 /// See [`super::StoreError`].
@@ -407,7 +425,7 @@ pub async fn rejections_in_a_row(conn: &mut Connection, user: UserId) -> Result<
     let count: i64 = sqlx::query_scalar(
         "SELECT COUNT(*) FROM operation
          WHERE requested_by = $1
-           AND state IN ('rejected_on_device', 'rejected_wrong_numbers', 'rejected_device_blocked')
+           AND state IN ('rejected_on_device', 'rejected_wrong_numbers')
            AND settled_at > COALESCE((SELECT MAX(settled_at) FROM operation
                                       WHERE requested_by = $1 AND state = 'applied'), 0)
            AND settled_at > COALESCE((SELECT requests_unlocked_at FROM app_user

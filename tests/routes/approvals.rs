@@ -14,7 +14,7 @@ use llavero::service::set_approvals::set_approvals;
 use llavero::service::{Caller, ServiceError};
 use serde_json::{Value, json};
 
-use crate::support::{Answer, PIN, Phone, Server, Session};
+use crate::support::{Answer, Letter, PIN, Phone, Server, Session};
 
 const NORTE: &str = "norte";
 const DAY: Duration = Duration::from_secs(86_400);
@@ -585,4 +585,99 @@ async fn inicio_tells_how_many_wait_for_whom() {
         .await
         .ok();
     assert_eq!(view["approvals"], 4);
+}
+
+#[tokio::test]
+async fn what_its_own_administrator_never_confirmed_is_nobody_else_s_after_its_end_either() {
+    let norte = Norte::start().await;
+    let (server, elena) = (&norte.server, &norte.elena.0);
+    let operation = server.try_change(elena, "BettyS", "activate").await.ok();
+    norte.elena.1.reject(server).await.unwrap();
+    assert_eq!(norte.state(&operation).await["reason"], "on_device");
+    let answer = norte
+        .post(&norte.tomas.0, "/api/approval/show", &operation)
+        .await;
+    assert_eq!(answer.status, 404);
+    let decided = norte.list(&norte.tomas.0, "decided").await;
+    assert!(!has(&decided, &operation));
+}
+
+#[tokio::test]
+async fn the_phone_of_a_second_whose_token_is_blocked_rejects_nothing() {
+    let norte = Norte::start().await;
+    let operation = norte.asked("activate", "BettyS").await;
+    let number = norte.tomas_asks(&operation).await;
+    for _ in 0..5 {
+        let refused = norte
+            .tomas
+            .1
+            .approve(&norte.server, &number, "111111")
+            .await;
+        assert!(matches!(refused, Err(DeviceFault::WrongPin { .. })));
+    }
+    let refused = norte.tomas.1.reject(&norte.server).await;
+    assert_eq!(refused, Err(DeviceFault::Blocked));
+    assert_eq!(
+        norte.state(&operation).await["state"],
+        "awaiting_second_approval"
+    );
+}
+
+#[tokio::test]
+async fn those_who_can_approve_are_told_and_nobody_else() {
+    let norte = Norte::start().await;
+    let operation = norte.asked("activate", "BettyS").await;
+    let told = |letters: &[Letter]| -> Vec<String> {
+        let waits = |letter: &&Letter| letter.subject == "Una solicitud espera su aprobación";
+        let letters = letters.iter().filter(waits);
+        letters.map(|letter| letter.to.clone()).collect()
+    };
+    let letters = norte.server.letters().await;
+    assert_eq!(told(&letters), ["tomasr@norte.co"]);
+    let letter = letters
+        .iter()
+        .find(|letter| letter.to == "tomasr@norte.co" && letter.text.contains("ElenaV"))
+        .unwrap();
+    assert!(
+        letter.text.contains("Activación de token"),
+        "{}",
+        letter.text
+    );
+
+    // Who cannot approve it, because it is their own token, is not told.
+    norte.tomas_approves(&operation).await.unwrap();
+    let serial = norte.tomas.1.profile.serial.to_string();
+    let (session, phone) = &norte.elena;
+    let asked = norte
+        .server
+        .try_change_of(session, &serial, "replace_device")
+        .await
+        .ok();
+    phone
+        .approve(&norte.server, number(&asked), PIN)
+        .await
+        .unwrap();
+    assert_eq!(told(&norte.server.letters().await), ["tomasr@norte.co"]);
+}
+
+#[tokio::test]
+async fn what_waits_about_somebody_who_is_set_inactive_comes_to_nothing() {
+    let norte = Norte::start().await;
+    let operation = norte.asked("activate", "BettyS").await;
+    let row = norte.server.row(&norte.elena.0, "BettyS").await.unwrap();
+    let body = json!({"user": row["holder"]});
+    let path = "/api/user/show";
+    let user = norte
+        .server
+        .post(path, Some(&norte.elena.0), &body)
+        .await
+        .ok();
+    let seen = json!({"seen": {"user": user["id"], "version": user["version"]}});
+    let path = "/api/user/deactivate";
+    norte
+        .server
+        .post(path, Some(&norte.elena.0), &seen)
+        .await
+        .ok();
+    assert_eq!(norte.state(&operation).await["state"], "superseded");
 }

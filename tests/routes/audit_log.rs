@@ -173,6 +173,65 @@ async fn what_a_rule_refuses_is_written_and_undoes_nothing() {
     assert_eq!(chain_length(&server).await, before + 1);
 }
 
+#[tokio::test]
+async fn whoever_may_not_change_something_leaves_a_row_wherever_they_try() {
+    let server = Server::start().await;
+    let auditor = server.sign_in("andina", "AuditoraP").await;
+    let seal = json!({"seal": "", "leave_out_refused": false});
+    for (path, body, action) in [
+        (
+            "/api/import/accept",
+            json!({"kind": "users", "text": "x", "acceptance": seal}),
+            "import_accepted",
+        ),
+        (
+            "/api/token-request/create",
+            json!({"draft": {"tokens": "3", "note": ""}}),
+            "tokens_requested",
+        ),
+        (
+            "/api/company/create",
+            json!({"draft": {"slug": "x", "settings": {"name": "x", "contact_period_days": "1"},
+                "approvals": "one"}}),
+            "company_created",
+        ),
+    ] {
+        let answer = server.post(path, Some(&auditor), &body).await;
+        assert_eq!(answer.status, 403, "{path}: {}", answer.text());
+        let entry = newest(&server, &auditor, action, &[("outcome", json!("refused"))]).await;
+        assert_eq!(entry["outcome"], refused("not_your_role"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_physical_token_s_own_story_is_under_its_own_serial() {
+    let server = Server::start().await;
+    let (session, phone) = server.admin("andina", "LauraG").await;
+    let body = json!({"query": {
+        "filter": {"search": "HernanQ", "status": null},
+        "sort": {"column": "username", "direction": "ascending"},
+        "page": {"place": "first", "number": 1, "size": 10},
+    }});
+    let path = "/api/physical-token/list";
+    let found = server.post(path, Some(&session), &body).await.ok();
+    let serial = found["page"]["rows"][0]["serial"].clone();
+    server.change(&session, &phone, "HernanQ", "activate").await;
+    let kind = "unassign_restoring_physical";
+    server.change(&session, &phone, "HernanQ", kind).await;
+    let told: Vec<_> = list(&server, &session, &[("serial", serial)])
+        .await
+        .iter()
+        .map(|row| row["action"].clone())
+        .collect();
+    assert_eq!(
+        told[..2],
+        [
+            json!("physical_token_restored"),
+            json!("physical_token_disabled")
+        ]
+    );
+}
+
 async fn newest_token(
     server: &Server,
     session: &Session,

@@ -326,3 +326,23 @@ async fn a_user_who_became_ineligible_meanwhile_is_not_assigned_a_token() {
     assert_eq!(refused, Err(DeviceFault::NotAllowed));
     asked.nothing_was_assigned().await;
 }
+
+#[tokio::test]
+async fn after_an_unblock_there_are_five_tries_again() {
+    let asked = Asked::to_assign().await;
+    let (server, phone) = (&asked.server, &asked.phone);
+    for _ in 0..5 {
+        let refused = phone.approve(server, asked.number(), "111111").await;
+        assert!(matches!(refused, Err(DeviceFault::WrongPin { .. })));
+    }
+    let (other, others_phone) = server.admin("andina", "CarlosM").await;
+    let serial = phone.profile.serial.to_string();
+    let operation = server.try_change_of(&other, &serial, "unblock").await.ok();
+    let number = operation["number"].as_str().unwrap();
+    others_phone.approve(server, number, PIN).await.unwrap();
+    let session = server.sign_in_with("andina", "LauraG", phone).await;
+    let operation = server.try_assign(&session, "AndresL").await.ok();
+    let number = operation["number"].as_str().unwrap();
+    let refused = phone.approve(server, number, "111111").await;
+    assert_eq!(refused, Err(DeviceFault::WrongPin { left: 4 }));
+}

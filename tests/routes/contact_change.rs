@@ -208,3 +208,38 @@ async fn with_control_dual_a_second_administrator_sees_and_signs_the_same() {
         .ok();
     assert_eq!(user["email"], "hugo@norte.example");
 }
+
+#[tokio::test]
+async fn another_edit_of_the_user_ends_it_at_once() {
+    let andina = Andina::start().await;
+    let operation = andina.try_ask(json!({"email": NEW})).await.ok();
+    andina.edit(json!({"full_name": "Ricardo Otro"})).await.ok();
+    assert_eq!(andina.state(&operation).await, "superseded");
+    andina.try_ask(json!({"email": NEW})).await.ok();
+}
+
+#[tokio::test]
+async fn an_invitation_follows_its_user_and_the_one_before_works_no_more() {
+    let andina = Andina::start().await;
+    let (server, session) = (&andina.server, &andina.session);
+    let assigned = server.try_assign(session, "SofiaR").await.ok();
+    andina.approve(&assigned).await.unwrap();
+    let before = server.invitation_code().await;
+    let body = json!({"user": server.row(session, "SofiaR").await.unwrap()["holder"]});
+    let user = server
+        .post("/api/user/show", Some(session), &body)
+        .await
+        .ok();
+    let form = Andina::form(&user, &json!({"email": "sofia@andina.example"}));
+    let path = "/api/user/request-contact-change";
+    let operation = server.post(path, Some(session), &form).await.ok();
+    andina.approve(&operation).await.unwrap();
+
+    let letters = server.letters().await;
+    let invitation = letters.iter().rfind(|letter| letter.link.is_some());
+    assert_eq!(invitation.unwrap().to, "sofia@andina.example");
+    let after = server.invitation_code().await;
+    assert_ne!(before, after);
+    assert!(Phone::enrol(server, &before, PIN).await.is_err());
+    assert!(Phone::enrol(server, &after, PIN).await.is_ok());
+}

@@ -1,9 +1,10 @@
 //! The bank's operators: companies, tokens, serials across the bank.
 
 use llavero::domain::token::TokenStatus;
+use llavero::service::expire_invitations::expire_invitations;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Phone, Server, Session};
+use crate::support::{Answer, PIN, Phone, Server, Session};
 
 const OPERATOR: (&str, &str) = ("banco", "OperadorB");
 
@@ -253,6 +254,30 @@ async fn a_resumed_company_has_what_it_had_and_its_old_requests_are_cancelled() 
     assert_eq!(server.tokens(&again).await["page"], before["page"]);
     let ended = server.operation(&again, &asked).await;
     assert_eq!(ended["state"]["state"], "cancelled");
+}
+
+#[tokio::test]
+async fn an_invitation_outlives_a_suspension() {
+    let server = Server::start().await;
+    let operator = server.operator().await;
+    let (laura, phone) = server.admin("andina", "LauraG").await;
+    let asked = server.try_assign(&laura, "SofiaR").await.ok();
+    let number = asked["number"].as_str().unwrap();
+    phone.approve(&server, number, PIN).await.unwrap();
+    let code = server.invitation_code().await;
+    let deed = |deed| server.company_deed(&operator, "andina", deed);
+    deed("suspend").await.ok();
+    server
+        .clock
+        .advance(std::time::Duration::from_secs(11 * 86_400));
+    expire_invitations(&server.context).await.unwrap();
+    let operator = server.operator().await;
+    server
+        .company_deed(&operator, "andina", "resume")
+        .await
+        .ok();
+    expire_invitations(&server.context).await.unwrap();
+    assert!(Phone::enrol(&server, &code, PIN).await.is_ok());
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@ use llavero::domain::id::{AuditId, CompanyId, OperationId, TokenId, UserId};
 use llavero::domain::table::AuditQuery;
 use llavero::domain::token::{ActionKind, TokenStatus};
 use llavero::server::{DatabaseLocation, verify_audit, write_checkpoint};
-use llavero::service::log_checkpoint::Checkpoint;
+use llavero::service::log_checkpoint::{ChainEnd, Checkpoint};
 use llavero::service::verify_log::{VerifiedLog, verify_logs};
 use llavero::store::audit::{ActorKind, AuditActor, AuditEntry, Chain};
 use llavero::store::{self, Connection};
@@ -220,6 +220,19 @@ on_both_engines! {
         writer.commit().await.unwrap();
         let verified = verify_logs(&db.store, None, Some(&checkpoint)).await.unwrap().unwrap();
         assert!(verified.iter().all(VerifiedLog::is_whole), "{verified:?}");
+
+        let mut with_another = checkpoint.clone();
+        with_another.chains.push(ChainEnd {
+            company: CompanyId::new(NOW, unique()),
+            slug: "gone".to_owned(),
+            entries: 2,
+            hash: vec![7; 32],
+        });
+        let verified = verify_logs(&db.store, None, Some(&with_another)).await.unwrap().unwrap();
+        let gone = verified.iter().find(|log| log.company == "gone").unwrap();
+        assert_eq!(gone.keeps_checkpoint, Some(false), "a company that was taken out whole");
+        assert!(!gone.is_whole());
+
         for table in ["audit_entry", "audit_head"] {
             tamper(db, &format!("DELETE FROM {table} WHERE company_id = '{company}'")).await;
         }

@@ -151,7 +151,7 @@ impl Company {
             Effect::RevokeDevice { device } => {
                 assert_eq!(self.devices.remove(&device), Some(token));
             }
-            Effect::SuspendDevice { device } => {
+            Effect::SuspendDevice { device } | Effect::ForgiveDevice { device } => {
                 assert_eq!(self.devices.get(&device), Some(&token));
             }
             Effect::DisablePhysical { holder } => {

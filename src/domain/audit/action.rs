@@ -131,6 +131,12 @@ actions! {
     Grant = "grant" in Tokens,
     /// A user's physical token was registered.
     PhysicalTokenRegistered = "physical_token_registered" in Tokens,
+    /// A physical token stopped working because a virtual one replaced it.
+    PhysicalTokenDisabled = "physical_token_disabled" in Tokens,
+    /// A physical token works again in place of the virtual one.
+    PhysicalTokenRestored = "physical_token_restored" in Tokens,
+    /// Somebody opened an invitation to link their own AppMovil.
+    OwnDeviceInvited = "own_device_invited" in Tokens,
     /// The bank made the company.
     CompanyCreated = "company_created" in Company,
     /// The bank changed the company.

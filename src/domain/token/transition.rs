@@ -24,6 +24,11 @@ pub enum Effect {
         /// That device.
         device: DeviceId,
     },
+    /// Its wrong PINs and codes are counted from none again.
+    ForgiveDevice {
+        /// That device.
+        device: DeviceId,
+    },
     /// The holder's physical tokens become disabled.
     DisablePhysical {
         /// Whose.
@@ -86,7 +91,11 @@ pub fn transition(state: TokenState, action: TokenAction) -> Result<Transition, 
             In::PendingActivation { holder, device } | In::Active { holder, device },
             Do::DeactivateHolder,
         ) => blocked(holder, device, BlockReason::HolderInactive),
-        (In::Blocked { holder, device, .. }, Do::Unblock) => active(holder, device),
+        (In::Blocked { holder, device, .. }, Do::Unblock) => {
+            let (next, mut effects) = active(holder, device);
+            effects.push(Effect::ForgiveDevice { device });
+            (next, effects)
+        }
         (
             In::PendingActivation { holder, device }
             | In::Active { holder, device }

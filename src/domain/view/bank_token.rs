@@ -5,7 +5,7 @@ use crate::domain::company::CompanyStatus;
 use crate::domain::id::CompanyId;
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{BlockReason, TokenStatus};
+use crate::domain::token::{ActionKind, BlockReason, TokenStatus};
 use crate::domain::user::Role;
 
 /// Whose a token is, as the bank sees it.
@@ -69,4 +69,17 @@ pub enum OperatorDeed {
     ReplaceDevice,
     /// Send a new invitation.
     Resend,
+}
+
+impl OperatorDeed {
+    /// What it does to the token.
+    pub const fn action_kind(self) -> ActionKind {
+        match self {
+            Self::Retire => ActionKind::Retire,
+            Self::Block { .. } => ActionKind::Block,
+            Self::Unassign { .. } => ActionKind::Unassign,
+            Self::ReplaceDevice => ActionKind::ReplaceDevice,
+            Self::Resend => ActionKind::Resend,
+        }
+    }
 }

@@ -4,7 +4,7 @@ use crate::domain::batch::{BatchProgress, ItemOutcome};
 use crate::domain::company::Approvals;
 use crate::domain::contact_change::ContactChange;
 use crate::domain::id::{OperationId, UserId};
-use crate::domain::operation::{OPERATION_LIFETIME, OperationKind, OperationState};
+use crate::domain::operation::{OperationKind, OperationState, first_has_approved};
 use crate::domain::serial::Serial;
 use crate::domain::time::Timestamp;
 use crate::domain::view::TimelineEntry;
@@ -102,6 +102,6 @@ impl OperationView {
     /// Whether the one who asked has confirmed, and it waited for a second
     /// administrator: that is given a longer time.
     pub fn waited_for_second(&self) -> bool {
-        self.expires_at.since(self.requested_at) > OPERATION_LIFETIME
+        first_has_approved(self.requested_at, self.expires_at)
     }
 }

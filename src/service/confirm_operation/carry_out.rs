@@ -4,18 +4,20 @@ use super::Answer;
 use crate::domain::audit::{AuditAction, AuditOrigin};
 use crate::domain::company::{Approvals, Company};
 use crate::domain::id::UserId;
+use crate::domain::message::InvitationReason;
 use crate::domain::operation::{OperationEvent, OperationKind, Subject};
 use crate::domain::protocol::{
     Challenge, ChallengeBatch, ChallengeContact, ChallengeSubject, ChallengeToken, Decision,
     DeviceFault, Outcome,
 };
-use crate::domain::token::Token;
+use crate::domain::token::{ActivationRule, Token, TokenState, decide};
 use crate::domain::user::{User, UserStatus};
 use crate::service::apply_action::{Author, apply_action};
 use crate::service::audit::{self, TokenChange};
 use crate::service::device_error::DeviceError;
 use crate::service::edit_user::{ACTION as EDITED, what_changed};
-use crate::service::{Change, ServiceError, Topic, circumstances, outbox};
+use crate::service::issue_invitation::{Delivery, issue_invitation};
+use crate::service::{Change, ServiceError, Topic, circumstances, outbox, password_link};
 use crate::store::audit::AuditEntry;
 use crate::store::{self, company, operation, token, user};
 
@@ -125,6 +127,12 @@ impl Answer<'_> {
         let author = Author::requester(&requester, challenge.operation).from(self.origin());
         let action = challenge.kind.action(signed.holder);
         let action = action.ok_or(ServiceError::Fault("an operation that changes no token"))?;
+        if decide(author.actor, token.state, action, &circumstances).is_err() {
+            // What was allowed when it was asked for is not any more: it holds the
+            // token no longer.
+            self.end(OperationEvent::Supersede).await?;
+            return Err(DeviceFault::NotAllowed.into());
+        }
         let applied = apply_action(
             self.context,
             &mut self.writer,
@@ -175,6 +183,16 @@ impl Answer<'_> {
         let by = audit::person(&requester).from(self.origin());
         let writer = &mut self.writer;
         outbox::tell_of_contact_change(context, writer, &holder, &after, &by, at).await?;
+        // What was sent to where they were reached before works no more.
+        password_link::send_elsewhere(context, writer, &after, at).await?;
+        if let TokenState::Assigned {
+            activation: ActivationRule::ByAdministrator,
+            ..
+        } = token.state
+        {
+            let delivery = Delivery::Message(InvitationReason::SentAgain);
+            issue_invitation(context, writer, &token, &after, delivery, at).await?;
+        }
         let entry = AuditEntry {
             operation: Some(self.operation.id),
             detail: what_changed(&holder, &after),

@@ -60,6 +60,10 @@ pub async fn confirm_operation(
     // Nobody changes another token of the company meanwhile: which administrator
     // is the last one with an active token stays true.
     company::lock(&mut writer, record.company).await?;
+    // Again: only now nobody else counts a wrong number.
+    let record = confirmation::find(&mut writer, record.id)
+        .await?
+        .ok_or(DeviceFault::NoSuchOperation)?;
     let operation = operation::find(&mut writer, record.company, record.operation)
         .await?
         .ok_or(ServiceError::Fault(
@@ -133,6 +137,11 @@ impl Answer<'_> {
     }
 
     async fn reject(mut self) -> Result<Outcome, DeviceError> {
+        // On the console a no needs no active token; a phone that was blocked may
+        // be in a stranger's hands.
+        if self.is_second() {
+            self.check_own_token().await?;
+        }
         self.settle_confirmation(Decision::Reject).await?;
         let rejection = if self.is_second() {
             self.operation.second = Some(self.device.holder);
@@ -144,13 +153,18 @@ impl Answer<'_> {
         Ok(Outcome::Rejected)
     }
 
-    async fn approve(mut self) -> Result<Outcome, DeviceError> {
+    /// The token of the device that answers, which has to be active.
+    async fn check_own_token(&mut self) -> Result<Token, DeviceError> {
         let own = token_of(&mut self.writer, &self.device).await?;
         match own.state.status() {
-            TokenStatus::Active => {}
-            TokenStatus::Blocked => return Err(DeviceFault::Blocked.into()),
-            _ => return Err(DeviceFault::NotAllowed.into()),
+            TokenStatus::Active => Ok(own),
+            TokenStatus::Blocked => Err(DeviceFault::Blocked.into()),
+            _ => Err(DeviceFault::NotAllowed.into()),
         }
+    }
+
+    async fn approve(mut self) -> Result<Outcome, DeviceError> {
+        let own = self.check_own_token().await?;
         let number_is_right = self
             .record
             .number

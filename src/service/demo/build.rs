@@ -167,7 +167,16 @@ impl<'a> Builder<'a> {
     ) -> Result<(), ServiceError> {
         let at = self.now().minus(Duration::from_secs(2 * 86_400));
         let note = note.to_owned();
-        write_request(self.context, self.writer, admin, tokens, note, at).await?;
+        write_request(
+            self.context,
+            self.writer,
+            audit::person(admin),
+            admin,
+            tokens,
+            note,
+            at,
+        )
+        .await?;
         Ok(())
     }
 

@@ -13,6 +13,7 @@ use crate::service::edit_user::what_changed;
 use crate::service::identify::Caller;
 use crate::service::outbox;
 use crate::service::password::NO_PASSWORD;
+use crate::service::withdraw_operations::supersede_contact_change;
 use crate::service::{Change, Context, ServiceError, Topic};
 use crate::store::audit::AuditEntry;
 use crate::store::{self, Connection, StoreError, physical_token, user};
@@ -100,6 +101,8 @@ async fn write_one(
                 )
                 .await?;
             }
+            let by = audit::caller(log.caller);
+            supersede_contact_change(log.context, connection, &after, &by, log.at).await?;
             let detail = what_changed(&before, &after);
             Ok((log.of_user(&after, EDITED, detail), Topic::User(after.id)))
         }
