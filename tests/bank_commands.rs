@@ -83,7 +83,7 @@ fn a_company_is_made_listed_suspended_and_resumed() {
     refused(folder, &["company", "suspend", "aceros"]);
     done(folder, &["company", "resume", "aceros"]);
     let taken = refused(folder, &["company", "create", "aceros", "--name", "Otra"]);
-    assert!(taken.contains("the sign-in word is taken"), "{taken}");
+    assert!(taken.contains("the company code is taken"), "{taken}");
 }
 
 #[test]
