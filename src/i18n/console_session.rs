@@ -9,8 +9,10 @@ messages! {
         SignInTitle { es: "Ingreso", en: "Sign in" }
         /// What the sign-in page is for.
         SignInLead { es: "Administre los tokens virtuales de su empresa.", en: "Manage your company's virtual tokens." }
+        /// Fact.
+        Company { es: "Empresa", en: "Company" }
         /// Field.
-        Company { es: "Código de empresa", en: "Company code" }
+        CompanyCode { es: "Código de empresa", en: "Company code" }
         /// Hint of the field.
         CompanyHint { es: "El que le dio el banco para su empresa, como entelgy", en: "The one that the bank gave your company, such as entelgy" }
         /// Field.
