@@ -57,7 +57,7 @@ fn bank() -> tempfile::TempDir {
 fn the_first_operator_gets_a_link_to_choose_a_password() {
     let folder = tempfile::tempdir().unwrap();
     let told = done(folder.path(), &MARTA);
-    assert!(told.contains("the word banco"), "{told}");
+    assert!(told.contains("the company code banco"), "{told}");
     assert!(told.contains("https://tokens.bank.example/contrasena#"));
     let again = refused(folder.path(), &MARTA);
     assert!(again.contains("the user name is taken"), "{again}");
