@@ -57,7 +57,7 @@ fn bank() -> tempfile::TempDir {
 fn the_first_operator_gets_a_link_to_choose_a_password() {
     let folder = tempfile::tempdir().unwrap();
     let told = done(folder.path(), &MARTA);
-    assert!(told.contains("the word banco"), "{told}");
+    assert!(told.contains("the company code banco"), "{told}");
     assert!(told.contains("https://tokens.bank.example/contrasena#"));
     let again = refused(folder.path(), &MARTA);
     assert!(again.contains("the user name is taken"), "{again}");
@@ -83,7 +83,7 @@ fn a_company_is_made_listed_suspended_and_resumed() {
     refused(folder, &["company", "suspend", "aceros"]);
     done(folder, &["company", "resume", "aceros"]);
     let taken = refused(folder, &["company", "create", "aceros", "--name", "Otra"]);
-    assert!(taken.contains("the sign-in word is taken"), "{taken}");
+    assert!(taken.contains("the company code is taken"), "{taken}");
 }
 
 #[test]

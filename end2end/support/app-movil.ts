@@ -18,7 +18,7 @@ export async function choosePin(phone: Page, pin = PIN): Promise<void> {
   await phone.getByLabel('PIN nuevo').fill(pin);
   await phone.getByRole('button', { name: 'Continuar' }).click();
   await phone.getByLabel('Repita el PIN').fill(pin);
-  await phone.getByRole('button', { name: 'Enlazar este teléfono' }).click();
+  await phone.getByRole('button', { name: 'Vincular este teléfono' }).click();
 }
 
 /** An administrator's first step: the console's invitation, opened on the phone. */

@@ -20,7 +20,7 @@ export function detailOf(serial: string): string {
 
 /** Types company, user and password; what comes next depends on who it is. */
 export async function signIn(page: Page, company: string, user: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Empresa', { exact: true }).fill(company);
+  await page.getByLabel('Código de empresa', { exact: true }).fill(company);
   await page.getByLabel('Usuario', { exact: true }).fill(user);
   await page.getByLabel('Contraseña', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Ingresar' }).click();

@@ -150,7 +150,7 @@ test('an auditor looks and decides nothing', async ({ page, office, context }) =
   await auditor.enter(context);
   await openApprovals(page);
   await page.getByRole('link', { name: /Activar el token .* de AlirioC/ }).click();
-  await expect(page.getByText('Su rol consulta: la aprueba o rechaza otro administrador.')).toBeVisible();
+  await expect(page.getByText('Su rol es de consulta: la aprueba o rechaza un administrador.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Rechazar', exact: true })).toHaveCount(0);
 });
 

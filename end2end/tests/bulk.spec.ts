@@ -28,7 +28,7 @@ test('a page and all that match are told apart, and a choice stays while one pag
   const bar = batchBar(page);
   await wholePage(page).check();
   await expect(bar.getByText('10 seleccionados')).toBeVisible();
-  await expect(bar.getByText('Son los 10 de esta página.')).toBeVisible();
+  await expect(bar.getByText('Seleccionados en esta página: 10.')).toBeVisible();
   await look(page, 'masivo-pagina');
   await bar.getByRole('button', { name: /^Seleccionar los \d+ de todas las páginas$/ }).click();
   await expect(bar.getByText('Son todos, de todas las páginas.')).toBeVisible();
@@ -61,9 +61,9 @@ test('all that match are activated with one confirmation, and who is left out is
   await chooseAllThatMatch(page, /^Seleccionar los \d+ de todas las páginas$/);
   await batchBar(page).getByRole('button', { name: 'Activar', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Activar los tokens seleccionados' });
-  await expect(question.getByText(/^Se activarán \d+ tokens con una sola confirmación/)).toBeVisible();
-  await expect(question.getByText(/^De los \d+ seleccionados quedan por fuera \d+/)).toBeVisible();
-  await question.getByText(/^Ver los \d+ usuarios$/).click();
+  await expect(question.getByText(/^Tokens que se activarán: \d+\. Usted lo confirma una sola vez/)).toBeVisible();
+  await expect(question.getByText(/^Seleccionados: \d+\. Quedan por fuera, .*: \d+\.$/)).toBeVisible();
+  await question.getByText(/^Ver los usuarios \(\d+\)$/).click();
   await expect(question.getByText(/^RosaEM · FEF\d{7}$/)).toBeVisible();
   await look(page, 'masivo-activar');
   await question.getByRole('button', { name: 'Continuar' }).click();
@@ -82,7 +82,7 @@ test('all that match are blocked at once, and the result of each is told', async
   await chooseAllThatMatch(page, /^Seleccionar los \d+ que cumplen el filtro$/);
   await batchBar(page).getByRole('button', { name: 'Bloquear', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Bloquear los tokens elegidos' });
-  await expect(dialog.getByText(/^Dejan de servir de inmediato \d+ tokens\./)).toBeVisible();
+  await expect(dialog.getByText(/^Tokens que dejarán de servir de inmediato: \d+\./)).toBeVisible();
   await dialog.getByText('Sospecha de fraude', { exact: true }).click();
   await look(page, 'masivo-bloquear');
   // Meanwhile one of them changes: it is told apart from the others.

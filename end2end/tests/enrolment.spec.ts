@@ -34,7 +34,7 @@ test('of two phones with the same invitation one enrols', async ({ phone, openBr
   watcher.expectAnswer(/^4\d\d$/, OPEN);
   // The one that was refused asks whether it is enrolled all the same.
   watcher.allowAnswer(401, '/device/v1/requests');
-  await Promise.all([phone, other].map((screen) => screen.getByRole('button', { name: 'Enlazar este teléfono' }).click()));
+  await Promise.all([phone, other].map((screen) => screen.getByRole('button', { name: 'Vincular este teléfono' }).click()));
   const won = phone.getByRole('heading', { name: /^Pendiente Activación/ });
   const lost = phone.getByText('Esta invitación no sirve');
   await expect(won.or(lost).first()).toBeVisible();
@@ -127,7 +127,7 @@ test.describe('what is typed wrong', () => {
 
   test('a link with nonsense after its # asks for the code', async ({ phone }) => {
     await open(phone, `${ENROL}#nada`);
-    await expect(heading(phone, 'Enlace su token')).toBeVisible();
+    await expect(heading(phone, 'Vincule su token')).toBeVisible();
     await expect(phone.getByLabel('Código de invitación')).toBeVisible();
   });
 });
@@ -150,10 +150,10 @@ test('a PIN that is easy to guess, or not repeated, is refused', async ({ phone,
   await pin.fill('204816');
   await phone.getByRole('button', { name: 'Continuar' }).click();
   await phone.getByLabel('Repita el PIN').fill('204817');
-  await phone.getByRole('button', { name: 'Enlazar este teléfono' }).click();
+  await phone.getByRole('button', { name: 'Vincular este teléfono' }).click();
   await expect(phone.getByText(/No coincide con el PIN que eligió/)).toBeVisible();
   await phone.getByLabel('Repita el PIN').fill('204816');
-  await phone.getByRole('button', { name: 'Enlazar este teléfono' }).click();
+  await phone.getByRole('button', { name: 'Vincular este teléfono' }).click();
   await expect(heading(phone, /^Pendiente Activación/)).toBeVisible();
 });
 
@@ -162,7 +162,7 @@ test('whoever gets another person’s invitation can say so, and nothing is link
   const letter = await laura.assign(SOFIA);
   await open(phone, letter.link);
   await phone.getByRole('button', { name: 'No soy yo' }).click();
-  await expect(heading(phone, 'No enlazamos nada')).toBeVisible();
+  await expect(heading(phone, 'No se vinculó nada')).toBeVisible();
   await open(phone, APP);
   await expect(phone.getByText('Este teléfono aún no tiene un token')).toBeVisible();
   await expect(SoftDevice.enrol(office.server, letter.link), 'the invitation is still good').resolves.toBeDefined();

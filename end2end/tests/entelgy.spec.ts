@@ -61,7 +61,7 @@ test("the sixth token is the administrator's own and stands on their profile", a
 test('without a token to give, the screens say so and what to do', async ({ page }) => {
   await openTokens(page);
   await expect(page.getByText('No quedan tokens virtuales disponibles')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Cómo solicitarlos' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Solicitar más tokens' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Asignar Token Usuario' }).click();
   await expect(heading(page, 'Asignar Token Virtual')).toBeVisible();

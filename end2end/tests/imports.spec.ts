@@ -46,7 +46,7 @@ test('a file of users is shown row by row and written once it is accepted', asyn
   await expect(rowOf(page, 'SofiaR')).toContainText('Correo: no es una dirección de correo');
   await look(page, 'importar-revision');
 
-  await page.getByLabel('Mostrar').selectOption('Sólo las que tienen problemas');
+  await page.getByLabel('Mostrar').selectOption('Solo las que tienen problemas');
   await expect(rowOf(page, 'Nuevo1')).toHaveCount(0);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Descargar los problemas' }).click();

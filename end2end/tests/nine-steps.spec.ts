@@ -192,7 +192,7 @@ test('the core path works in a window of 320 pixels', async ({ page, phone, offi
 test('the core path works with the keyboard alone', async ({ page, phone, office }, info) => {
   test.setTimeout(60_000);
   await open(page, SIGN_IN);
-  await tabTo(page, page.getByLabel('Empresa', { exact: true }));
+  await tabTo(page, page.getByLabel('Código de empresa', { exact: true }));
   await page.keyboard.type(ANDINA);
   await page.keyboard.press('Tab');
   await page.keyboard.type(LAURA);

@@ -53,7 +53,7 @@ test('companies are found, filtered and sorted by their address', async ({ page,
   await expect(row(page, 'Comercial Andina').getByRole('cell', { name: /12$/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Banco', exact: true })).toHaveCount(0);
   await look(page, 'empresas');
-  await page.getByLabel('Nombre o palabra de ingreso').fill('quindio');
+  await page.getByLabel('Nombre o código de empresa').fill('quindio');
   await page.getByRole('button', { name: 'Filtrar' }).click();
   await expect(page).toHaveURL(/buscar=quindio/);
   await expect(row(page, 'Cafetera Alto Quindío')).toBeVisible();
@@ -72,11 +72,11 @@ test('a company from nothing to its first administrator at the table of tokens',
   await expect(page.getByText('Escriba el nombre de la empresa').first()).toBeVisible();
   await look(page, 'empresa-nueva-errores');
   await page.getByLabel('Nombre de la empresa').fill('Aceros del Sur');
-  await page.getByLabel('Palabra de ingreso').fill('andina');
+  await page.getByLabel('Código de empresa').fill('andina');
   watcher.expectAnswer(422, '/api/company/create');
   await page.getByRole('button', { name: 'Crear empresa' }).click();
-  await expect(page.getByText('Otra empresa ya usa esa palabra').first()).toBeVisible();
-  await page.getByLabel('Palabra de ingreso').fill('aceros-sur');
+  await expect(page.getByText('Otra empresa ya usa ese código').first()).toBeVisible();
+  await page.getByLabel('Código de empresa').fill('aceros-sur');
   await page.getByRole('button', { name: 'Crear empresa' }).click();
   await expect(heading(page, 'Aceros del Sur')).toBeVisible();
   await expect(page.getByText('Nadie puede entrar todavía')).toBeVisible();

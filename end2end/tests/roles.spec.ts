@@ -84,7 +84,7 @@ test('the guides are open to all, each with the support lines', async ({ page })
     await expect(support.getByRole('link', { name: '018000 514652' })).toHaveAttribute('href', 'tel:018000514652');
     await expect(support.getByRole('link', { name: '318 671 4836' })).toBeVisible();
     await expect(support).toContainText('Selecciona Banca Empresas y digita la opción 1');
-    await expect(support).toContainText(/Hay línea de atención abierta ahora|Ahora no hay línea de atención/);
+    await expect(support).toContainText(/La línea de atención está (abierta|cerrada) ahora/);
     await expect(support).toContainText(/lunes a viernes/);
     await page.getByRole('link', { name: 'Todas las guías' }).click();
     await expect(heading(page, 'Ayuda')).toBeVisible();

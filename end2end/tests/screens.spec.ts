@@ -253,7 +253,7 @@ test('the AppMovil from the invitation to the answer', async ({ page, phone, off
   await expect(heading(phone, 'Repita su PIN')).toBeVisible();
   await look(phone, '23-app-enrol-pin-again');
   await phone.getByLabel('Repita el PIN').fill('204816');
-  await phone.getByRole('button', { name: 'Enlazar este teléfono' }).click();
+  await phone.getByRole('button', { name: 'Vincular este teléfono' }).click();
   await expect(heading(phone, 'Su token está Activo')).toBeVisible();
   await look(phone, '24-app-linked');
 

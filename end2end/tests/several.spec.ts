@@ -59,13 +59,13 @@ test('all that match are told apart from those chosen, and too many for the stoc
   await batchBar(page).getByRole('button', { name: 'Asignar token virtual' }).click();
   const question = page.getByRole('dialog', { name: 'Asignar tokens virtuales' });
   const all = question.getByRole('radio', { name: /^A todos los del filtro que pueden recibirlo: \d+$/ });
-  await expect(question.getByText(/Coinciden con el filtro \d+/)).toBeVisible();
+  await expect(question.getByText(/Coinciden con el filtro: \d+/)).toBeVisible();
   await question.getByText(/^A todos los del filtro que pueden recibirlo: \d+$/).click();
   await expect(all).toBeChecked();
   watcher.expectAnswer(409, '/api/operation/request-assignments');
   await question.getByRole('button', { name: 'Continuar' }).click();
   await expect(question.getByText('No hay tokens para todos los elegidos')).toBeVisible();
-  await expect(question.getByText(/Se necesitan \d+ y hay \d+ disponibles/)).toBeVisible();
+  await expect(question.getByText(/Tokens necesarios: \d+\. Disponibles: \d+/)).toBeVisible();
   await look(page, 'varios-sin-tokens');
 });
 

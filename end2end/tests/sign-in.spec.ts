@@ -14,7 +14,7 @@ test('empty fields are told beside each, and the summary leads to them', async (
   const summary = page.getByRole('alert').filter({ hasText: 'Revise lo siguiente para continuar' });
   await expect(summary).toBeFocused();
   for (const [label, words] of [
-    ['Empresa', 'Escriba la empresa'],
+    ['Código de empresa', 'Escriba el código de empresa'],
     ['Usuario', 'Escriba el usuario'],
     ['Contraseña', 'Escriba la contraseña'],
   ] as const) {
@@ -39,7 +39,7 @@ test('a wrong password does not tell what was wrong and keeps company and user',
     await signIn(page, company, user, password);
     await answer;
     await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue('');
-    await expect(page.getByLabel('Empresa', { exact: true })).toHaveValue(company);
+    await expect(page.getByLabel('Código de empresa', { exact: true })).toHaveValue(company);
     await expect(page.getByLabel('Usuario', { exact: true })).toHaveValue(user);
     said.push(await page.getByRole('alert').innerText());
   }
@@ -139,7 +139,7 @@ test('the language is changed in place and remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
   await reload(page);
   await expect(heading(page, 'Sign in')).toBeVisible();
-  await page.getByLabel('Company', { exact: true }).fill(ANDINA);
+  await page.getByLabel('Company code', { exact: true }).fill(ANDINA);
   await page.getByLabel('User', { exact: true }).fill('AuditoraP');
   await page.getByLabel('Password', { exact: true }).fill('llavero-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -158,7 +158,7 @@ test('without JavaScript a refused sign-in keeps company and user, not the passw
   await signIn(page, ANDINA, LAURA, 'no es esta');
   await expect(page).toHaveURL(/\/ingreso\?/);
   await expect(page.getByText('La empresa, el usuario o la contraseña no coinciden').first()).toBeVisible();
-  await expect(page.getByLabel('Empresa', { exact: true })).toHaveValue(ANDINA);
+  await expect(page.getByLabel('Código de empresa', { exact: true })).toHaveValue(ANDINA);
   await expect(page.getByLabel('Usuario', { exact: true })).toHaveValue(LAURA);
   await expect(page.getByLabel('Contraseña', { exact: true })).toHaveValue('');
   expect(page.url()).not.toContain(LAURA);

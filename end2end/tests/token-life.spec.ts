@@ -112,7 +112,7 @@ test.describe('what can be done', () => {
     await tabTo(page, off);
     await page.keyboard.press('Enter');
     await expect(off, 'the menu stays').toBeVisible();
-    await expect(off).toContainText('Sólo cuando está Bloqueado');
+    await expect(off).toContainText('Solo cuando está Bloqueado');
     await page.keyboard.press('Escape');
     await expect(off).toBeHidden();
     await expect(menu).toBeFocused();
@@ -128,7 +128,7 @@ test.describe('what can be done', () => {
       await page.getByRole('checkbox', { name: `Seleccionar a ${user}` }).check();
     }
     const unblock = batchBar(page).getByRole('button', { name: 'Desbloquear', exact: true });
-    await expect(unblock).toHaveAccessibleDescription('RicardoN: Sólo cuando está Bloqueado');
+    await expect(unblock).toHaveAccessibleDescription('RicardoN: Solo cuando está Bloqueado');
     await page.getByRole('checkbox', { name: 'Seleccionar a RicardoN' }).uncheck();
     await expect(unblock).not.toHaveAttribute('aria-disabled', 'true');
   });

@@ -39,8 +39,8 @@ pub struct VerifyArguments {
     #[command(flatten)]
     pub database: AuditDatabaseArguments,
 
-    /// Only the log of the company with this word
-    #[arg(long, value_name = "SLUG")]
+    /// Only the log of the company with this code
+    #[arg(long, value_name = "CODE")]
     pub company: Option<String>,
 
     /// Also compare with a checkpoint's file

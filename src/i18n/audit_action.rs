@@ -27,7 +27,7 @@ words! { AuditAction {
     Self::Token(ActionKind::Activate) => "Activación de token", "Token activation";
     Self::Token(ActionKind::Block) => "Bloqueo de token", "Token block";
     Self::Token(ActionKind::BlockForFailures) => "Bloqueo de token por intentos fallidos", "Token block after failed tries";
-    Self::Token(ActionKind::DeactivateHolder) => "Token detenido por inactivar a su usuario", "Token stopped because its user was set inactive";
+    Self::Token(ActionKind::DeactivateHolder) => "Token bloqueado o liberado por desactivar a su usuario", "Token blocked or freed because its user was deactivated";
     Self::Token(ActionKind::Unblock) => "Desbloqueo de token", "Token unblock";
     Self::Token(ActionKind::ReplaceDevice) => "Reemplazo de dispositivo", "Device replacement";
     Self::Token(ActionKind::Unassign) => "Token quitado a su usuario", "Token taken back from its user";
@@ -41,8 +41,8 @@ words! { AuditAction {
     Self::UserCreated => "Creación de usuario", "User created";
     Self::UserEdited => "Modificación de usuario", "User changed";
     Self::ContactConfirmed => "Confirmación de correo y celular", "E-mail and mobile confirmed";
-    Self::UserDeactivated => "Inactivación de usuario", "User set inactive";
-    Self::UserActivated => "Activación de usuario", "User set active";
+    Self::UserDeactivated => "Desactivación de usuario", "User deactivated";
+    Self::UserActivated => "Activación de usuario", "User activated";
     Self::RequestsUnlocked => "Desbloqueo de solicitudes", "Requests unlocked";
     Self::OperationRequested => "Solicitud", "Request";
     Self::OperationConfirmed => "Confirmación de solicitud", "Request confirmed";
@@ -62,10 +62,10 @@ words! { AuditAction {
     Self::CompanySuspended => "Suspensión de la empresa", "Company suspended";
     Self::CompanyResumed => "Reanudación de la empresa", "Company resumed";
     Self::ApprovalsSet => "Cambio del control dual", "Dual control changed";
-    Self::TokensRequested => "Petición de más tokens al banco", "More tokens asked of the bank";
-    Self::TokenRequestGranted => "Petición de tokens aceptada por el banco", "Request for tokens granted by the bank";
-    Self::TokenRequestDeclined => "Petición de tokens negada por el banco", "Request for tokens declined by the bank";
-    Self::TokenRequestWithdrawn => "Petición de tokens retirada", "Request for tokens withdrawn";
+    Self::TokensRequested => "Solicitud de más tokens al banco", "More tokens asked of the bank";
+    Self::TokenRequestGranted => "Solicitud de tokens concedida por el banco", "Request for tokens granted by the bank";
+    Self::TokenRequestDeclined => "Solicitud de tokens no concedida por el banco", "Request for tokens declined by the bank";
+    Self::TokenRequestWithdrawn => "Solicitud de tokens retirada", "Request for tokens withdrawn";
     Self::LogExported => "Exportación de la bitácora", "Audit log exported";
 } }
 

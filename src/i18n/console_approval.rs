@@ -40,7 +40,7 @@ messages! {
         /// What to do.
         MineEmptyLead { es: "Asigne o active un token y podrá seguir aquí la solicitud.", en: "Assign or activate a token and you can follow the request here." }
         /// An auditor asks for nothing.
-        MineAuditorLead { es: "Su rol consulta y no hace solicitudes.", en: "Your role looks and makes no requests." }
+        MineAuditorLead { es: "Su rol es de consulta: no hace solicitudes.", en: "Your role is read-only and makes no requests." }
         /// Nothing was decided.
         DecidedEmptyTitle { es: "Aún no se ha decidido ninguna solicitud", en: "No request has been decided yet" }
         /// What to expect.
@@ -54,8 +54,12 @@ messages! {
         RequestedAt { es: "Solicitada", en: "Requested" }
         /// Column, and a fact.
         Expires { es: "Vence", en: "Expires" }
-        /// Column, and a fact.
+        /// Column.
         State { es: "Estado", en: "State" }
+        /// Fact.
+        RequestState { es: "Estado de la solicitud", en: "State of the request" }
+        /// Fact.
+        TokenState { es: "Estado del token", en: "State of the token" }
         /// Column, and a fact.
         SettledAt { es: "Decidida", en: "Decided" }
         /// Column, and a fact.
@@ -131,7 +135,7 @@ messages! {
         /// It cannot be approved by the reader.
         WhyNotTitle { es: "Usted no puede aprobar esta solicitud", en: "You cannot approve this request" }
         /// An auditor looks.
-        AuditorLead { es: "Su rol consulta: la aprueba o rechaza otro administrador.", en: "Your role looks: another administrator approves or rejects it." }
+        AuditorLead { es: "Su rol es de consulta: la aprueba o rechaza un administrador.", en: "Your role is read-only: an administrator approves or rejects it." }
         /// Result.
         AppliedTitle { es: "La solicitud se aprobó y se aplicó", en: "The request was approved and applied" }
         /// Result.

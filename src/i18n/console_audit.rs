@@ -80,7 +80,7 @@ messages! {
         /// Choice of a filter.
         AllOutcomes { es: "Todos", en: "All outcomes" }
         /// Told while only one operation's entries are shown.
-        OnlyOperation { es: "Se muestran sólo las entradas de una solicitud", en: "Only the entries of one request are shown" }
+        OnlyOperation { es: "Se muestran solo las entradas de una solicitud", en: "Only the entries of one request are shown" }
         /// New entries that the page does not show yet.
         OneNew { es: "1 entrada nueva", en: "1 new entry" }
         /// New entries that the page does not show yet.

@@ -12,11 +12,11 @@ messages! {
         /// The table.
         Caption { es: "Empresas", en: "Companies" }
         /// Filter.
-        Search { es: "Nombre o palabra de ingreso", en: "Name or sign-in word" }
+        Search { es: "Nombre o código de empresa", en: "Name or company code" }
         /// Column and fact.
         Name { es: "Nombre de la empresa", en: "Company name" }
         /// Column and fact.
-        Slug { es: "Palabra de ingreso", en: "Sign-in word" }
+        Slug { es: "Código de empresa", en: "Company code" }
         /// Column, filter and fact.
         Status { es: "Estado", en: "State" }
         /// Column.
@@ -41,9 +41,9 @@ messages! {
         /// What happens next.
         CreateLead { es: "Quedará sin tokens ni usuarios: lo siguiente será entregarle tokens y crear a su primer administrador.", en: "It will have no tokens and no users: next you grant it tokens and create its first administrator." }
         /// Hint.
-        SlugHint { es: "Sus usuarios la escriben al ingresar, como entelgy. No se puede cambiar después.", en: "Its users type it to sign in, such as entelgy. It cannot be changed later." }
+        SlugHint { es: "Sus usuarios lo escriben al ingresar, como entelgy. No se puede cambiar después.", en: "Its users type it to sign in, such as entelgy. It cannot be changed later." }
         /// Field and fact.
-        Period { es: "Vigencia de los datos de contacto (días)", en: "Contact data hold for (days)" }
+        Period { es: "Vigencia de los datos de contacto (días)", en: "Contact data valid for (days)" }
         /// Hint.
         PeriodHint { es: "Pasado este tiempo el correo y el celular de cada usuario se confirman de nuevo.", en: "After this time each user's e-mail and mobile are confirmed again." }
         /// Field and fact.
@@ -84,14 +84,14 @@ messages! {
         /// Over a suspended company's page.
         SuspendedNotice { es: "La empresa está suspendida", en: "The company is suspended" }
         /// What that means.
-        SuspendedNoticeLead { es: "Nadie de ella puede ingresar y los códigos de sus AppMovil no sirven. Sus usuarios y tokens se conservan.", en: "Nobody of it can sign in, and the codes of its AppMovils do not work. Its users and tokens are kept." }
+        SuspendedNoticeLead { es: "Nadie de la empresa puede ingresar y los códigos de sus AppMovil no sirven. Sus usuarios y tokens se conservan.", en: "Nobody from the company can sign in, and the codes of its AppMovils do not work. Its users and tokens are kept." }
 
         /// Button, and the question's.
         Suspend { es: "Suspender empresa", en: "Suspend company" }
         /// Question.
         SuspendTitle { es: "¿Suspender a {name}?", en: "Suspend {name}?" }
         /// What happens.
-        SuspendSessions { es: "Las sesiones abiertas de su gente terminan y nadie de ella puede ingresar.", en: "Its people's open sessions end and nobody of it can sign in." }
+        SuspendSessions { es: "Las sesiones abiertas de su gente terminan y nadie de la empresa puede ingresar.", en: "Its people's open sessions end and nobody from the company can sign in." }
         /// What happens.
         SuspendCodes { es: "Los códigos de sus AppMovil dejan de servir.", en: "The codes of its AppMovils stop working." }
         /// What happens.

@@ -52,7 +52,7 @@ messages! {
         /// Fewer tokens than users.
         TooFewTitle { es: "No hay tokens para todos los elegidos", en: "There are not enough tokens for all those chosen" }
         /// How many, and what to do.
-        TooFewLead { es: "Se necesitan {needed} y hay {available} disponibles. Elija menos usuarios o solicite más tokens al banco.", en: "{needed} are needed and {available} are available. Choose fewer users, or ask the bank for more tokens." }
+        TooFewLead { es: "Tokens necesarios: {needed}. Disponibles: {available}. Elija menos usuarios o solicite más tokens al banco.", en: "Tokens needed: {needed}. Available: {available}. Choose fewer users, or ask the bank for more tokens." }
         /// Somebody was first.
         ChangedTitle { es: "Alguien lo cambió antes que usted", en: "Somebody changed it before you" }
         /// What to do.
@@ -83,7 +83,7 @@ messages! {
         /// Too many requests that came to nothing.
         PausedRequestsTitle { es: "Sus solicitudes están en pausa", en: "Your requests are paused" }
         /// What to do.
-        PausedRequestsLead { es: "Varias solicitudes seguidas no se aprobaron. Podrá solicitar de nuevo en {time}.", en: "Several requests in a row were not approved. You can ask again in {time}." }
+        PausedRequestsLead { es: "Cinco de sus solicitudes de los últimos diez minutos no se aprobaron. Podrá solicitar de nuevo en {time}.", en: "Five of your requests in the last ten minutes were not approved. You can ask again in {time}." }
         /// Five rejections in a row.
         LockedRequestsTitle { es: "Sus solicitudes están bloqueadas", en: "Your requests are locked" }
         /// What to do.
@@ -102,7 +102,7 @@ messages! {
         /// The rule: own token.
         RefusedOwn { es: "Nadie aprueba un cambio de su propio token. Debe hacerlo otro administrador.", en: "Nobody approves a change of their own token. Another administrator has to." }
         /// The rule: last administrator.
-        RefusedLast { es: "Es el último administrador con un token activo; sólo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
+        RefusedLast { es: "Es el último administrador con un token activo; solo el banco puede hacerlo.", en: "This is the last administrator with an active token; only the bank can do it." }
 
         /// Why somebody may not answer a request.
         OwnRequest { es: "Usted hizo esta solicitud: nadie aprueba la suya. Debe hacerlo otro administrador con su AppMovil.", en: "You made this request: nobody approves their own. Another administrator has to, with their AppMovil." }
@@ -117,7 +117,7 @@ messages! {
         /// The rule about users: nothing to confirm.
         UserIncomplete { es: "Faltan datos o no son válidos; edítelos primero.", en: "Data are missing or not valid; edit them first." }
         /// The rule about users: their invitations go there.
-        UserHoldsToken { es: "Tiene un token virtual: otro correo u otro celular se confirma en la AppMovil.", en: "They hold a virtual token: another e-mail or mobile is confirmed in the AppMovil." }
+        UserHoldsToken { es: "Este usuario tiene un token virtual: un cambio de su correo o de su celular se confirma en la AppMovil.", en: "This user holds a virtual token: a change of their e-mail or mobile is confirmed in the AppMovil." }
 
         /// Why a user may not have a token.
         Inactive { es: "El usuario está inactivo", en: "The user is inactive" }
@@ -139,7 +139,7 @@ messages! {
         ContactStale { es: "Hace demasiado que no se confirman su correo y su celular", en: "E-mail and mobile were last confirmed too long ago" }
 
         /// An empty field.
-        CompanyMissing { es: "Escriba la empresa", en: "Enter the company" }
+        CompanyMissing { es: "Escriba el código de empresa", en: "Enter the company code" }
         /// An empty field.
         UsernameMissing { es: "Escriba el usuario", en: "Enter the user" }
         /// An empty field.
@@ -175,7 +175,7 @@ messages! {
         /// Any field.
         FieldWrong { es: "No es correcto", en: "It is not right" }
         /// A field.
-        SlugTaken { es: "Otra empresa ya usa esa palabra", en: "Another company uses that word" }
+        SlugTaken { es: "Otra empresa ya usa ese código", en: "Another company uses that code" }
         /// A field.
         SlugMalformed { es: "Use de 3 a 40 letras minúsculas sin tilde, números o guiones, y empiece con una letra", en: "Use 3 to 40 lower-case letters without accents, digits or hyphens, and begin with a letter" }
         /// A field.

@@ -92,7 +92,7 @@ messages! {
         /// What happens.
         ResendLead { es: "Recibe un código nuevo; el anterior deja de servir.", en: "They get a new code; the one before stops working." }
         /// The company's last administrator.
-        LastAdmin { es: "Es el último administrador con token activo de su empresa: mientras no enrole otro dispositivo nadie de ella podrá confirmar cambios.", en: "They are their company's last administrator with an active token: until they enrol another device nobody of it can confirm changes." }
+        LastAdmin { es: "Es el último administrador con token activo de su empresa: mientras no enrole otro dispositivo nadie de ella podrá confirmar cambios.", en: "They are their company's last administrator with an active token: until they enrol another device nobody from it can confirm changes." }
         /// It is done.
         Done { es: "El cambio quedó hecho", en: "The change is done" }
         /// While it goes on.

@@ -50,7 +50,7 @@ messages! {
         /// Fact.
         UsersFixHasToken { es: "Ya tiene un token virtual", en: "They have a virtual token already" }
         /// Fact.
-        UsersFixHasTokenHow { es: "Búsquelo en Token Virtual: cada usuario tiene uno solo. Para cambiar su correo o su celular, quítele primero el token y asígnele otro después.", en: "Look for it under Virtual Token: each user has one only. To change their e-mail or mobile, take the token back first and assign another one afterwards." }
+        UsersFixHasTokenHow { es: "Búsquelo en Token Virtual: cada usuario tiene uno solo. Su correo y su celular se cambian en su página de Usuarios; usted lo confirma en su AppMovil.", en: "Find it under Virtual Token: each user has one only. Their e-mail and mobile are changed on their page under Users; you confirm it in your AppMovil." }
         /// Fact.
         UsersFixInactive { es: "El usuario está inactivo", en: "The user is inactive" }
         /// Fact.
@@ -92,11 +92,11 @@ messages! {
         /// Fact.
         AssignNone { es: "No hay tokens disponibles", en: "No tokens are available" }
         /// Fact.
-        AssignNoneHow { es: "Pida más al banco por la línea de atención.", en: "Ask the bank for more through support." }
+        AssignNoneHow { es: "Presione Solicitar más tokens en Token Virtual.", en: "Press Ask for more tokens under Virtual Token." }
         /// Fact.
         AssignStuck { es: "El usuario sigue en Asignado", en: "The user stays Assigned" }
         /// Fact.
-        AssignStuckHow { es: "Aún no se ha enrolado. La invitación vence a las 72 horas.", en: "They have not enrolled yet. The invitation expires after 72 hours." }
+        AssignStuckHow { es: "Aún no se ha enrolado. La invitación vence a las 72 horas. Si se perdió o venció, use Reenviar invitación.", en: "They have not enrolled yet. The invitation expires after 72 hours. If it was lost or expired, use Resend invitation." }
         /// Title of the third guide.
         EnrolTitle { es: "Enrolamiento en la AppMovil", en: "Enrolling in the AppMovil" }
         /// What it is about.
@@ -110,7 +110,7 @@ messages! {
         /// Step 4.
         EnrolStep4 { es: "Elija un PIN de seis dígitos que no use en otra parte. No se guarda en el celular ni en el banco: si lo escribe mal cinco veces seguidas, su token se bloquea.", en: "Choose a six-digit PIN that you use nowhere else. It is stored neither on the mobile nor at the bank: five wrong PINs in a row block your token." }
         /// Step 5.
-        EnrolStep5 { es: "Espere a que su administrador lo active. La AppMovil se lo dirá; no necesita tenerla abierta.", en: "Wait for your administrator to activate it. The AppMovil will tell you; you need not keep it open." }
+        EnrolStep5 { es: "Espere a que su administrador lo active. Recibirá un correo y la AppMovil lo mostrará; no necesita tenerla abierta.", en: "Wait for your administrator to activate it. You will get an e-mail and the AppMovil will show it; you need not keep it open." }
         /// Step 6.
         EnrolStep6 { es: "Cuando su token esté Activo, úselo para sus códigos y confirmaciones. Su token físico, si tenía uno, deja de servir.", en: "Once your token is Active, use it for your codes and confirmations. Your physical token, if you had one, stops working." }
         /// Link.

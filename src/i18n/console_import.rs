@@ -8,7 +8,7 @@ messages! {
         /// Title.
         UsersTitle { es: "Importar usuarios", en: "Import users" }
         /// What the page is for.
-        UsersLead { es: "Suba un archivo CSV con los usuarios de su empresa. Primero verá, fila por fila, qué pasaría; sólo se guarda cuando usted lo acepte, y entonces se guarda todo o nada.", en: "Upload a CSV file with your company's users. You first see, row by row, what would happen; it is only saved once you accept it, and then all of it or nothing." }
+        UsersLead { es: "Suba un archivo CSV con los usuarios de su empresa. Primero verá, fila por fila, qué pasaría; solo se guarda cuando usted lo acepte, y entonces se guarda todo o nada.", en: "Upload a CSV file with your company's users. You first see, row by row, what would happen; it is only saved once you accept it, and then all of it or nothing." }
         /// Title.
         PhysicalTitle { es: "Importar tokens físicos", en: "Import physical tokens" }
         /// What the page is for.
@@ -112,7 +112,7 @@ messages! {
         /// What goes there.
         AboutMobile { es: "Diez dígitos si es de Colombia; de otro país, con + y su indicativo.", en: "Ten digits for Colombia; of another country, with + and its code." }
         /// What goes there.
-        AboutRole { es: "Puede faltar. Sólo usuario secundario; los demás los crea el banco.", en: "May be left out. Secondary user only; the bank creates the others." }
+        AboutRole { es: "Puede faltar. Solo usuario secundario; los demás los crea el banco.", en: "May be left out. Secondary user only; the bank creates the others." }
         /// What goes there.
         AboutConfirmed { es: "Puede faltar. «Sí» si confirmó correo y celular con la persona; sin confirmarlos no se le puede asignar un token.", en: "May be left out. “Yes” if you checked e-mail and mobile with the person; unless they are confirmed, no token can be assigned." }
         /// What goes there.
@@ -156,9 +156,9 @@ messages! {
         /// Choice of the filter.
         ShowAll { es: "Todas las filas", en: "All rows" }
         /// Choice of the filter.
-        ShowRefused { es: "Sólo las que tienen problemas", en: "Only those with problems" }
+        ShowRefused { es: "Solo las que tienen problemas", en: "Only those with problems" }
         /// Choice of the filter.
-        ShowEffective { es: "Sólo las que hacen algo", en: "Only those that do something" }
+        ShowEffective { es: "Solo las que hacen algo", en: "Only those that do something" }
         /// Button.
         DownloadProblems { es: "Descargar los problemas", en: "Download the problems" }
         /// File name.
@@ -214,7 +214,7 @@ messages! {
         /// What is wrong with a role.
         RoleMalformed { es: "no es un rol conocido; deje la celda vacía", en: "is not a known role; leave the cell empty" }
         /// What is wrong with a role.
-        RoleWrong { es: "sólo se importan usuarios secundarios", en: "only secondary users are imported" }
+        RoleWrong { es: "solo se importan usuarios secundarios", en: "only secondary users are imported" }
         /// What is wrong with a yes or a no.
         ConfirmedMalformed { es: "escriba sí o no", en: "write yes or no" }
         /// What is wrong with a serial.
@@ -279,7 +279,7 @@ messages! {
         /// A file that cannot be read.
         FileEmpty { es: "El archivo está vacío.", en: "The file is empty." }
         /// A file that cannot be read.
-        FileOnlyHeadings { es: "El archivo sólo tiene los títulos: falta al menos una fila.", en: "The file has titles only: at least one row is missing." }
+        FileOnlyHeadings { es: "El archivo solo tiene los títulos: falta al menos una fila.", en: "The file has titles only: at least one row is missing." }
         /// A file that cannot be read.
         FileTooLarge { es: "El archivo pesa demasiado: puede tener hasta {size} kB. Divídalo en varios.", en: "The file is too large: it may have up to {size} kB. Split it into several." }
         /// A file that cannot be read.

@@ -228,7 +228,7 @@ messages! {
         /// Result: device blocked.
         DeviceBlockedTitle { es: "Su token se bloqueó mientras la solicitud esperaba", en: "Your token was blocked while the request waited" }
         /// What happens next.
-        DeviceBlockedLead { es: "No se cambió nada. Otro administrador o el banco debe desbloquear su token antes de que pueda confirmar.", en: "Nothing was changed. Another administrator or the bank has to unblock your token before you can confirm." }
+        DeviceBlockedLead { es: "No se cambió nada. Otro administrador debe desbloquear su token antes de que usted pueda confirmar; si no hay otro, comuníquese con el banco.", en: "Nothing was changed. Another administrator has to unblock your token before you can confirm; if there is none, contact the bank." }
         /// Result: expired.
         ExpiredTitle { es: "La solicitud venció sin confirmarse", en: "The request expired unconfirmed" }
         /// What happens next.
@@ -269,7 +269,7 @@ messages! {
         /// Title of the page.
         UnblockTitle { es: "Desbloquear token {serial}", en: "Unblock token {serial}" }
         /// What it will do.
-        UnblockLead { es: "{name} podrá usar el token de inmediato en el mismo dispositivo, y su token físico, si tiene uno, quedará Inhabilitado. Desbloquéelo sólo si {name} tiene el dispositivo en su poder. Usted lo confirma en su AppMovil.", en: "{name} can use the token at once on the same device, and their physical token, if any, becomes Disabled. Unblock it only if {name} has the device at hand. You confirm it in your AppMovil." }
+        UnblockLead { es: "{name} podrá usar el token de inmediato en el mismo dispositivo, y su token físico, si tiene uno, quedará Inhabilitado. Desbloquéelo solo si {name} tiene el dispositivo en su poder. Usted lo confirma en su AppMovil.", en: "{name} can use the token at once on the same device, and their physical token, if any, becomes Disabled. Unblock it only if {name} has the device at hand. You confirm it in your AppMovil." }
         /// Title of the page.
         ReplaceTitle { es: "Reemplazar el dispositivo del token {serial}", en: "Replace the device of token {serial}" }
         /// What it will do.
@@ -291,7 +291,7 @@ messages! {
         /// What it means.
         OwnTokenLead { es: "Su sesión se cierra de inmediato y no podrá ingresar ni confirmar solicitudes hasta que otro administrador lo desbloquee.", en: "Your session ends at once and you cannot sign in or confirm requests until another administrator unblocks it." }
         /// Question of a block.
-        BlockWhy { es: "¿Por qué lo bloquea?", en: "Why do you block it?" }
+        BlockWhy { es: "¿Por qué lo bloquea?", en: "Why are you blocking it?" }
         /// Why the button is off.
         BlockWhyMissing { es: "Elija el motivo para continuar", en: "Choose the reason to continue" }
         /// Title over several.
@@ -299,7 +299,7 @@ messages! {
         /// What it will do to several.
         BlockManyLead { es: "Dejan de servir de inmediato los tokens de: {names}. No podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "The tokens of these users stop working at once: {names}. They will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
         /// What it will do to all that match.
-        BlockMatchingLead { es: "Dejan de servir de inmediato {count} tokens. Sus usuarios no podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "{count} tokens stop working at once. Their users will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
+        BlockMatchingLead { es: "Tokens que dejarán de servir de inmediato: {count}. Sus usuarios no podrán generar códigos ni confirmar operaciones, y sus sesiones se cierran. No tiene que confirmarlo en su AppMovil.", en: "Tokens that will stop working at once: {count}. Their users will not be able to make codes or confirm operations, and their sessions end. You need not confirm it in your AppMovil." }
         /// Why the button is off.
         BlockNobody { es: "Ninguno de los seleccionados se puede bloquear", en: "None of the selected can be blocked" }
         /// How far it has come.
@@ -311,7 +311,7 @@ messages! {
         /// While it ends.
         BlockStopping { es: "Deteniendo…", en: "Stopping…" }
         /// It ended before its end.
-        BlockStopped { es: "Faltan {count} por bloquear", en: "{count} are left to block" }
+        BlockStopped { es: "Tokens que faltan por bloquear: {count}", en: "Tokens left to block: {count}" }
         /// Goes on.
         BlockGoOn { es: "Continuar con los que faltan", en: "Go on with those left" }
         /// Result of a block, in part.

@@ -16,7 +16,7 @@ messages! {
         Caption { es: "Mensajes", en: "Messages" }
 
         /// Panel.
-        WaysOut { es: "Salidas configuradas", en: "Configured ways out" }
+        WaysOut { es: "Canales de envío", en: "Sending channels" }
         /// Way out.
         MailServer { es: "Servidor de correo", en: "Mail server" }
         /// Way out.
@@ -49,9 +49,9 @@ messages! {
         /// The filter's beginning.
         AllChannels { es: "Todos los canales", en: "All channels" }
         /// Filter.
-        CompanyWord { es: "Empresa (palabra de ingreso)", en: "Company (sign-in word)" }
+        CompanyWord { es: "Código de empresa", en: "Company code" }
         /// Column.
-        WrittenAt { es: "Escrito", en: "Written" }
+        WrittenAt { es: "Creado", en: "Created" }
         /// Column.
         User { es: "Usuario y empresa", en: "User and company" }
         /// Column.
@@ -164,7 +164,7 @@ messages! {
         /// No message at all.
         EmptyTitle { es: "Aún no hay mensajes", en: "No messages yet" }
         /// What brings one.
-        EmptyLead { es: "Aquí aparecerá cada correo y SMS que se envíe, con lo que pasó con él.", en: "Each e-mail and SMS appears here, with what became of it." }
+        EmptyLead { es: "Aquí aparecerá cada correo y SMS que se envíe, con lo que pasó con él.", en: "Each e-mail and SMS will appear here, with what became of it." }
         /// Nothing fits.
         FilteredTitle { es: "Ningún mensaje cumple los filtros", en: "No message fits the filters" }
         /// What to do.

@@ -8,7 +8,7 @@ messages! {
         /// Title of the page.
         Title { es: "Cree su contraseña", en: "Choose your password" }
         /// What it is for.
-        Lead { es: "Con ella y su usuario ingresará a administrar los tokens de {company}.", en: "With it and your user name you will sign in to administer the tokens of {company}." }
+        Lead { es: "Con ella y su usuario ingresará al servicio de tokens de {company}.", en: "With it and your user name you will sign in to the token service of {company}." }
         /// While the link is checked.
         Checking { es: "Revisando su enlace…", en: "Checking your link…" }
         /// Without a script nothing happens here.
@@ -16,7 +16,7 @@ messages! {
         /// Fact.
         Company { es: "Empresa", en: "Company" }
         /// Fact.
-        Slug { es: "Palabra de ingreso", en: "Sign-in word" }
+        Slug { es: "Código de empresa", en: "Company code" }
         /// Fact.
         Username { es: "Usuario", en: "User" }
         /// Fact.

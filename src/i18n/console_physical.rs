@@ -20,7 +20,7 @@ messages! {
         /// None at all.
         EmptyTitle { es: "Su empresa no tiene tokens físicos", en: "Your company has no physical tokens" }
         /// What it means.
-        EmptyLead { es: "Sus usuarios trabajan sólo con tokens virtuales.", en: "Your users work with virtual tokens only." }
+        EmptyLead { es: "Sus usuarios trabajan solo con tokens virtuales.", en: "Your users work with virtual tokens only." }
         /// None fits.
         FilteredTitle { es: "Ningún token físico coincide con los filtros", en: "No physical token matches the filters" }
         /// What to do.

@@ -35,6 +35,8 @@ messages! {
         Granted { es: "El banco entregó {count} tokens el {when}", en: "The bank granted {count} tokens on {when}" }
         /// What was asked for, where it is another number.
         AskedFor { es: "Su empresa había solicitado {count}.", en: "Your company had asked for {count}." }
+        /// Its state: one token.
+        DeclinedOne { es: "El banco no concedió la solicitud de 1 token", en: "The bank declined the request for 1 token" }
         /// Its state.
         Declined { es: "El banco no concedió la solicitud de {count} tokens", en: "The bank declined the request for {count} tokens" }
         /// Why.
@@ -55,7 +57,7 @@ messages! {
         /// Column.
         Has { es: "Tiene", en: "Has" }
         /// What it has.
-        HasTokens { es: "{total}, {available} disponibles", en: "{total}, {available} available" }
+        HasTokens { es: "{total} (disponibles: {available})", en: "{total} (available: {available})" }
         /// Column.
         Since { es: "Desde", en: "Since" }
         /// Column.
@@ -69,7 +71,7 @@ messages! {
         /// Title of the dialog.
         AnswerTitle { es: "Solicitud de {name}", en: "Request of {name}" }
         /// What is asked for.
-        AnswerLead { es: "Pide {count} tokens; tiene {total}, {available} disponibles.", en: "It asks for {count} tokens; it has {total}, {available} available." }
+        AnswerLead { es: "Tokens que solicita: {count}. Tiene: {total}. Disponibles: {available}.", en: "Tokens asked for: {count}. It has: {total}. Available: {available}." }
         /// The note.
         Said { es: "Comentario: {note}", en: "Note: {note}" }
         /// Field.

@@ -9,10 +9,12 @@ messages! {
         SignInTitle { es: "Ingreso", en: "Sign in" }
         /// What the sign-in page is for.
         SignInLead { es: "Administre los tokens virtuales de su empresa.", en: "Manage your company's virtual tokens." }
-        /// Field.
+        /// Fact.
         Company { es: "Empresa", en: "Company" }
+        /// Field.
+        CompanyCode { es: "Código de empresa", en: "Company code" }
         /// Hint of the field.
-        CompanyHint { es: "La palabra que el banco le dio para su empresa, como entelgy", en: "The word the bank gave you for your company, such as entelgy" }
+        CompanyHint { es: "El que le dio el banco para su empresa, como entelgy", en: "The one that the bank gave your company, such as entelgy" }
         /// Field.
         Username { es: "Usuario", en: "User" }
         /// Field.
@@ -84,7 +86,7 @@ messages! {
         /// Title of the page for a secondary user.
         MemberTitle { es: "Su token virtual", en: "Your virtual token" }
         /// What they can do.
-        MemberLead { es: "Como usuario secundario usa su token en la AppMovil. Su administrador asigna, activa y retira los tokens.", en: "As a secondary user you use your token in the AppMovil. Your administrator assigns, activates and takes back tokens." }
+        MemberLead { es: "Como usuario secundario usa su token en la AppMovil. Su administrador asigna, activa y quita los tokens.", en: "As a secondary user you use your token in the AppMovil. Your administrator assigns, activates and takes back tokens." }
         /// A secondary user without a token.
         MemberNoToken { es: "Su administrador aún no le ha asignado un token. Cuando lo haga recibirá un correo con la invitación.", en: "Your administrator has not assigned you a token yet. When they do you will get an e-mail with the invitation." }
         /// A secondary user who has yet to enrol.
@@ -124,6 +126,6 @@ messages! {
         /// With one that is not linked.
         ProfileUnlinked { es: "Su token espera a que vincule la AppMovil.", en: "Your token waits for you to link the AppMovil." }
         /// Who can change the data.
-        ProfileContactHint { es: "Para cambiar estos datos comuníquese con la línea de atención.", en: "To change these data contact support." }
+        ProfileContactHint { es: "Para cambiar estos datos, hable con otro administrador de su empresa.", en: "To change these data, ask another administrator of your company." }
     }
 }

@@ -18,7 +18,7 @@ messages! {
         /// Box of the head.
         SelectPage { es: "Seleccionar esta página", en: "Select this page" }
         /// What is chosen: the whole page.
-        PageChosen { es: "Son los {count} de esta página.", en: "They are the {count} of this page." }
+        PageChosen { es: "Seleccionados en esta página: {count}.", en: "Selected on this page: {count}." }
         /// Chooses all that match the filter.
         ChooseMatching { es: "Seleccionar los {count} que cumplen el filtro", en: "Select the {count} that match the filter" }
         /// The same where there is no filter.

@@ -54,17 +54,17 @@ messages! {
         /// Title over all that match.
         ActivateMatchingTitle { es: "Activar los tokens seleccionados", en: "Activate the selected tokens" }
         /// What it will do to all that match.
-        ActivateMatchingLead { es: "Se activarán {count} tokens con una sola confirmación en su AppMovil, que muestra la lista completa. Los tokens físicos de esos usuarios quedarán Inhabilitados.", en: "{count} tokens will be activated with a single confirmation in your AppMovil, which shows the whole list. The physical tokens of those users become Disabled." }
+        ActivateMatchingLead { es: "Tokens que se activarán: {count}. Usted lo confirma una sola vez en su AppMovil, que muestra la lista completa. Los tokens físicos de esos usuarios quedarán Inhabilitados.", en: "Tokens that will be activated: {count}. You confirm it once in your AppMovil, which shows the whole list. The physical tokens of those users become Disabled." }
         /// Who is left out of it.
-        LeftOutOfActivation { es: "De los {all} seleccionados quedan por fuera {left}: no están en Pendiente Activación, su usuario está inactivo u otra solicitud los espera.", en: "Of the {all} selected, {left} are left out: they are not Pending Activation, their user is inactive or another request waits for them." }
+        LeftOutOfActivation { es: "Seleccionados: {all}. Quedan por fuera, porque no están en Pendiente Activación, su usuario está inactivo u otra solicitud los espera: {left}.", en: "Selected: {all}. Left out, because they are not Pending Activation, their user is inactive or another request waits for them: {left}." }
         /// Who is left out of a block.
-        LeftOutOfBlock { es: "De los {all} seleccionados quedan por fuera {left} que no están Activos.", en: "Of the {all} selected, {left} that are not Active are left out." }
+        LeftOutOfBlock { es: "Seleccionados: {all}. Quedan por fuera, porque no están Activos: {left}.", en: "Selected: {all}. Left out, because they are not Active: {left}." }
         /// More than one request takes.
-        BeyondLargest { es: "Son demasiados para una sola vez: quedan {count} para después.", en: "They are too many for one time: {count} are left for later." }
+        BeyondLargest { es: "No caben en una sola solicitud: quedan {count} para después.", en: "Too many for one request: {count} are left for later." }
         /// Why going on is off.
         NobodyToActivate { es: "Ninguno de los seleccionados se puede activar", en: "None of the selected can be activated" }
         /// Unfolds the list.
-        SeeNames { es: "Ver los {count} usuarios", en: "See the {count} users" }
+        SeeNames { es: "Ver los usuarios ({count})", en: "See the users ({count})" }
         /// At the end of a long list.
         AndMore { es: "y {count} más", en: "and {count} more" }
         /// Why unblocking all is off.
@@ -88,9 +88,6 @@ messages! {
         NoneAvailable { es: "No quedan tokens virtuales disponibles", en: "No virtual tokens are available" }
         /// What to do.
         NoneAvailableLead { es: "Para asignar otro, solicite más tokens al banco con el botón de abajo.", en: "To assign another, ask the bank for more tokens with the button below." }
-        /// Leads to support.
-        HowToAsk { es: "Cómo solicitarlos", en: "How to ask" }
-
 
         /// Why an action is off.
         NotEnrolled { es: "Falta que el usuario se enrole en su AppMovil", en: "The user has yet to enrol in their AppMovil" }
@@ -99,7 +96,7 @@ messages! {
         /// Why an action is off.
         IsBlocked { es: "Está bloqueado; primero debe desbloquearse", en: "It is blocked; it has to be unblocked first" }
         /// Why an action is off.
-        OnlyFrom { es: "Sólo cuando está {states}", en: "Only while it is {states}" }
+        OnlyFrom { es: "Solo cuando está {states}", en: "Only while it is {states}" }
         /// Between the last two states.
         Or { es: "o", en: "or" }
         /// Why an action over several is off.
@@ -107,7 +104,7 @@ messages! {
         /// Why an action is off.
         HolderInactive { es: "El usuario está inactivo", en: "The user is inactive" }
         /// Why an action is off.
-        YourRole { es: "Su rol sólo permite consultar", en: "Your role only allows looking" }
+        YourRole { es: "Su rol solo permite consultar", en: "Your role is read-only" }
         /// Why an action is off.
         YourOwn { es: "Es su propio token; debe hacerlo otro administrador", en: "It is your own token; another administrator has to do it" }
         /// Why an action is off.
@@ -115,7 +112,7 @@ messages! {
         /// Why an action is off.
         NoActiveToken { es: "Su propio token no está activo; sin él no puede confirmar", en: "Your own token is not active; without it you cannot confirm" }
         /// Why an action is off.
-        LastAdministrator { es: "Es el último administrador con token activo; sólo el banco puede hacerlo", en: "The last administrator with an active token; only the bank can do it" }
+        LastAdministrator { es: "Es el último administrador con token activo; solo el banco puede hacerlo", en: "The last administrator with an active token; only the bank can do it" }
 
         /// Title of a token's page.
         DetailTitle { es: "Token {serial}", en: "Token {serial}" }
@@ -182,7 +179,7 @@ messages! {
         /// History.
         DidBlockForFailures { es: "Token bloqueado por demasiados errores", en: "Token blocked after too many failures" }
         /// History.
-        DidDeactivateHolder { es: "Token bloqueado porque el usuario quedó inactivo", en: "Token blocked because the user became inactive" }
+        DidDeactivateHolder { es: "Token bloqueado o liberado porque el usuario quedó inactivo", en: "Token blocked or freed because the user became inactive" }
         /// History.
         DidUnblock { es: "Token desbloqueado", en: "Token unblocked" }
         /// History.

@@ -88,7 +88,7 @@ messages! {
         /// Of whom.
         ConfirmManyLead { es: "Se confirmarán el correo y el celular de: {names}.", en: "E-mail and mobile will be confirmed of: {names}." }
         /// What it means.
-        ConfirmMeaning { es: "Hágalo sólo si verificó con cada persona que siguen siendo suyos. Queda registrado que usted lo confirmó hoy.", en: "Do so only if you checked with each person that they are still theirs. It is recorded that you confirmed them today." }
+        ConfirmMeaning { es: "Hágalo solo si verificó con cada persona que siguen siendo suyos. Queda registrado que usted lo confirmó hoy.", en: "Do so only if you checked with each person that they are still theirs. It is recorded that you confirmed them today." }
         /// Button of the question.
         ConfirmYes { es: "Sí, los confirmé", en: "Yes, I checked them" }
         /// After it.
@@ -100,7 +100,7 @@ messages! {
         /// What will happen.
         DeactivateLead { es: "{name} no podrá ingresar y sus sesiones terminan ahora mismo. Podrá activarlo de nuevo cuando quiera.", en: "{name} will not be able to sign in, and their sessions end right now. You can activate them again whenever you want." }
         /// What will happen to the token.
-        DeactivateToken { es: "Su token virtual queda bloqueado al instante; si todavía no se ha enrolado, se libera. Desbloquearlo después requiere su AppMovil.", en: "Their virtual token is blocked at once; if they have not enrolled yet, it is freed. Unblocking it later takes your AppMovil." }
+        DeactivateToken { es: "Su token virtual queda bloqueado al instante; si todavía no se ha enrolado, se libera. Para desbloquearlo después, usted lo confirma en su AppMovil.", en: "Their virtual token is blocked at once; if they have not enrolled yet, it is freed. To unblock it later, you confirm it in your AppMovil." }
         /// Button of the question.
         DeactivateYes { es: "Sí, desactivar", en: "Yes, deactivate" }
         /// After it.
@@ -127,9 +127,9 @@ messages! {
         /// Choice.
         AssignMatching { es: "A todos los del filtro que pueden recibirlo: {count}", en: "To all under the filter who can get one: {count}" }
         /// What the choice means.
-        AssignMatchingLead { es: "Coinciden con el filtro {all}; se dejan por fuera los {left} que no pueden recibir un token.", en: "{all} match the filter; the {left} who cannot get a token are left out." }
+        AssignMatchingLead { es: "Coinciden con el filtro: {all}. Quedan por fuera, porque no pueden recibir un token: {left}.", en: "Matching the filter: {all}. Left out, because they cannot get a token: {left}." }
         /// Why it cannot be asked.
-        AssignNobody { es: "Nadie de los que coinciden puede recibir un token", en: "Nobody of those who match can get a token" }
+        AssignNobody { es: "Nadie de los que coinciden puede recibir un token", en: "None of those who match can get a token" }
 
         /// Title of the form.
         CreateTitle { es: "Crear usuario", en: "Create user" }
@@ -156,7 +156,7 @@ messages! {
         /// Why contact data cannot be edited.
         HoldsToken { es: "Usted tiene un token virtual: su correo y su celular los cambia otro administrador, que lo confirma en su AppMovil.", en: "You hold a virtual token: another administrator changes your e-mail and mobile and confirms it in their AppMovil." }
         /// How contact data of a holder are changed.
-        HoldsTokenConfirm { es: "Tiene un token virtual: otro correo u otro celular se confirma en su AppMovil.", en: "They hold a virtual token: another e-mail or mobile is confirmed in your AppMovil." }
+        HoldsTokenConfirm { es: "Este usuario tiene un token virtual: usted confirma en su AppMovil cualquier cambio de correo o celular.", en: "This user holds a virtual token: you confirm any change of e-mail or mobile in your AppMovil." }
         /// Where it is explained.
         HoldsTokenHow { es: "Cómo hacerlo", en: "How to do it" }
         /// Somebody else saved first.

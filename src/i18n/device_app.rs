@@ -49,11 +49,11 @@ messages! {
         /// Nothing is linked yet.
         NoTokenTitle { es: "Este teléfono aún no tiene un token", en: "This phone has no token yet" }
         /// What to do then.
-        NoTokenLead { es: "Enlácelo con la invitación que le envió su empresa: un enlace, un código QR o un código escrito.", en: "Link it with the invitation your company sent you: a link, a QR code or a typed code." }
+        NoTokenLead { es: "Vincúlelo con la invitación que le envió su empresa: un enlace, un código QR o un código escrito.", en: "Link it with the invitation your company sent you: a link, a QR code or a typed code." }
         /// Leads to the enrolment.
-        LinkToken { es: "Enlazar un token", en: "Link a token" }
+        LinkToken { es: "Vincular un token", en: "Link a token" }
         /// The same when there is one already.
-        LinkAnother { es: "Enlazar otro token", en: "Link another token" }
+        LinkAnother { es: "Vincular otro token", en: "Link another token" }
         /// Leads to the one-time code.
         SeeCode { es: "Ver código", en: "Show code" }
         /// The same, for screen readers.
@@ -63,7 +63,7 @@ messages! {
         /// The same, for screen readers.
         SeeDetailsOf { es: "Detalles del token {serial}", en: "Details of token {serial}" }
         /// On the card of a token whose device was revoked.
-        TokenGone { es: "Este teléfono ya no está autorizado para este token. Si su administrador reemplazó el dispositivo, quítelo de aquí y enlace con la nueva invitación.", en: "This phone is no longer authorised for this token. If your administrator replaced the device, remove it here and link with the new invitation." }
+        TokenGone { es: "Este teléfono ya no está autorizado para este token. Si su administrador reemplazó el dispositivo, quítelo de aquí y vincúlelo con la nueva invitación.", en: "This phone is no longer authorised for this token. If your administrator replaced the device, remove it here and link with the new invitation." }
         /// On the card of a token that waits for activation.
         NotYetActive { es: "Su administrador debe activarlo.", en: "Your administrator must activate it." }
         /// On the card of a blocked token.
@@ -78,13 +78,13 @@ messages! {
         RemovedTitle { es: "El token se quitó de este teléfono", en: "The token was removed from this phone" }
 
         /// First step: the code.
-        EnrolTitle { es: "Enlace su token", en: "Link your token" }
+        EnrolTitle { es: "Vincule su token", en: "Link your token" }
         /// What is asked.
         EnrolLead { es: "Escriba el código de su invitación, o escanee su QR.", en: "Type the code of your invitation, or scan its QR." }
         /// Place in the sequence.
         StepOf { es: "Paso {step} de {steps}", en: "Step {step} of {steps}" }
         /// While the browser is being asked what it can do.
-        Preparing { es: "Preparando el enlace…", en: "Getting ready…" }
+        Preparing { es: "Preparando la vinculación…", en: "Getting ready…" }
         /// Label of the code's box.
         InvitationCode { es: "Código de invitación", en: "Invitation code" }
         /// How it looks.
@@ -110,7 +110,7 @@ messages! {
         /// Second step: is it you.
         CheckTitle { es: "¿Es usted?", en: "Is this you?" }
         /// Why it is asked.
-        CheckLead { es: "Este teléfono quedará enlazado al token de esta persona. Siga solo si es usted.", en: "This phone will be linked to this person's token. Go on only if it is you." }
+        CheckLead { es: "Este teléfono quedará vinculado al token de esta persona. Siga solo si es usted.", en: "This phone will be linked to this person's token. Go on only if it is you." }
         /// Until when the invitation is good.
         InvitationUntil { es: "Invitación válida hasta", en: "Invitation valid until" }
         /// Goes on.
@@ -118,7 +118,7 @@ messages! {
         /// Does not.
         NotMe { es: "No soy yo", en: "It's not me" }
         /// After that.
-        NotMeTitle { es: "No enlazamos nada", en: "Nothing was linked" }
+        NotMeTitle { es: "No se vinculó nada", en: "Nothing was linked" }
         /// What to do.
         NotMeLead { es: "Esta invitación es de otra persona. Avise al administrador de su empresa y no la use.", en: "This invitation belongs to someone else. Tell your company's administrator and do not use it." }
         /// Back to the first step.
@@ -148,19 +148,19 @@ messages! {
         /// Back to the third step.
         ChooseAgain { es: "Elegir otro PIN", en: "Choose another PIN" }
         /// Ends the enrolment.
-        LinkThisPhone { es: "Enlazar este teléfono", en: "Link this phone" }
+        LinkThisPhone { es: "Vincular este teléfono", en: "Link this phone" }
         /// While it does.
-        Linking { es: "Creando sus llaves y enlazando…", en: "Making your keys and linking…" }
+        Linking { es: "Creando sus llaves y vinculando…", en: "Making your keys and linking…" }
         /// A member is enrolled.
         LinkedPendingTitle { es: "Pendiente Activación: su administrador debe activarlo", en: "Pending activation: your administrator must activate it" }
         /// What happens now.
-        LinkedPendingLead { es: "Su teléfono quedó enlazado. Cuando su administrador active el token, podrá usar sus códigos. No tiene que hacer nada más.", en: "Your phone is linked. Once your administrator activates the token you can use its codes. There is nothing more for you to do." }
+        LinkedPendingLead { es: "Su teléfono quedó vinculado. Cuando su administrador active el token, podrá usar sus códigos. No tiene que hacer nada más.", en: "Your phone is linked. Once your administrator activates the token you can use its codes. There is nothing more for you to do." }
         /// An administrator is enrolled.
         LinkedActiveTitle { es: "Su token está Activo", en: "Your token is Active" }
         /// What happens now.
-        LinkedActiveLead { es: "Este teléfono quedó enlazado. Aquí aprobará las operaciones de la consola y verá sus códigos.", en: "This phone is linked. Here you will approve the console's operations and see your codes." }
+        LinkedActiveLead { es: "Este teléfono quedó vinculado. Aquí aprobará las operaciones de la consola y verá sus códigos.", en: "This phone is linked. Here you will approve the console's operations and see your codes." }
         /// Enrolled, whatever else is true.
-        LinkedTitle { es: "Este teléfono quedó enlazado", en: "This phone is linked" }
+        LinkedTitle { es: "Este teléfono quedó vinculado", en: "This phone is linked" }
         /// Ends the enrolment's screens.
         Done { es: "Listo", en: "Done" }
         /// A browser that is not known.
@@ -282,7 +282,7 @@ messages! {
         /// It was rejected.
         RejectedTitle { es: "Solicitud rechazada", en: "Request rejected" }
         /// What to do.
-        RejectedLead { es: "Nada cambió. Si usted no esperaba esta solicitud, cambie su contraseña y avise al banco.", en: "Nothing changed. If you did not expect this request, change your password and tell the bank." }
+        RejectedLead { es: "Nada cambió. Si usted no esperaba esta solicitud, avise de inmediato al banco.", en: "Nothing changed. If you did not expect this request, tell the bank at once." }
 
         /// The screen.
         CodeTitle { es: "Su código de un solo uso", en: "Your one-time code" }
@@ -310,7 +310,7 @@ messages! {
         /// Name of a fact.
         DeviceName { es: "Dispositivo", en: "Device" }
         /// Name of a fact.
-        EnrolledAt { es: "Enlazado", en: "Linked" }
+        EnrolledAt { es: "Vinculado", en: "Linked" }
         /// While the server is asked.
         AskingServer { es: "Consultando el estado actual…", en: "Checking the present status…" }
         /// Forgets the token.
@@ -320,7 +320,7 @@ messages! {
         /// Asked before.
         RemoveAsk { es: "¿Quitar el token {serial} de este teléfono?", en: "Remove token {serial} from this phone?" }
         /// What it brings.
-        RemoveConsequence { es: "Se borrarán sus llaves, y ni usted ni el banco pueden recuperarlas. Para volver a usar el token, un administrador debe pedir «Reemplazar dispositivo» y usted enlazarlo de nuevo.", en: "Its keys will be erased, and neither you nor the bank can recover them. To use the token again, an administrator must request “Replace device” and you must link it again." }
+        RemoveConsequence { es: "Se borrarán sus llaves, y ni usted ni el banco pueden recuperarlas. Para volver a usar el token, un administrador debe pedir «Reemplazar dispositivo» y usted vincularlo de nuevo.", en: "Its keys will be erased, and neither you nor the bank can recover them. To use the token again, an administrator must request “Replace device” and you must link it again." }
         /// Yes.
         RemoveYes { es: "Sí, quitar", en: "Yes, remove" }
         /// No.
@@ -337,7 +337,7 @@ messages! {
         /// The vault has no such token.
         NotLinkedTitle { es: "Este token no está en este teléfono", en: "This token is not on this phone" }
         /// Next step.
-        NotLinkedNext { es: "Ábralo en el teléfono donde lo enlazó, o enlácelo aquí con una invitación nueva.", en: "Open it on the phone where you linked it, or link it here with a new invitation." }
+        NotLinkedNext { es: "Ábralo en el teléfono donde lo vinculó, o vincúlelo aquí con una invitación nueva.", en: "Open it on the phone where you linked it, or link it here with a new invitation." }
         /// Fault.
         MalformedTitle { es: "La AppMovil y el servidor no se entendieron", en: "The AppMovil and the server did not understand each other" }
         /// Next step.
@@ -353,7 +353,7 @@ messages! {
         /// Fault.
         NotRecognisedTitle { es: "Este teléfono no está autorizado", en: "This phone is not authorised" }
         /// Next step.
-        NotRecognisedNext { es: "Puede que su administrador lo reemplazara o quitara el token. Consulte con él; si tiene una invitación nueva, enlace de nuevo.", en: "Your administrator may have replaced it or taken the token back. Ask them; if you have a new invitation, link again." }
+        NotRecognisedNext { es: "Puede que su administrador lo reemplazara o quitara el token. Consulte con él; si tiene una invitación nueva, vincúlelo de nuevo.", en: "Your administrator may have replaced it or taken the token back. Ask them; if you have a new invitation, link again." }
         /// Fault.
         ClockOffTitle { es: "La hora de este teléfono está equivocada", en: "This phone's clock is wrong" }
         /// Next step.
@@ -405,7 +405,7 @@ messages! {
         /// Fault, more left.
         WrongPinMany { es: "PIN incorrecto. Le quedan {left} intentos.", en: "Wrong PIN. You have {left} tries left." }
         /// Next step.
-        WrongPinNext { es: "Escriba de nuevo el PIN que eligió al enlazar este teléfono.", en: "Type again the PIN you chose when you linked this phone." }
+        WrongPinNext { es: "Escriba de nuevo el PIN que eligió al vincular este teléfono.", en: "Type again the PIN you chose when you linked this phone." }
         /// Fault, none left.
         WrongPinEnd { es: "Su token se bloqueó por PIN incorrecto", en: "Your token was blocked after wrong PINs" }
         /// Next step.

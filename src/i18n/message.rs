@@ -54,13 +54,13 @@ messages! {
 
         /// Subject: the first password.
         FirstPasswordSubject {
-            es: "Cree su contraseña para administrar los tokens de su empresa",
-            en: "Choose your password to administer your company's tokens"
+            es: "Cree su contraseña para ingresar al servicio de tokens de su empresa",
+            en: "Choose your password to sign in to your company's token service"
         }
         /// What it is for.
         FirstPasswordWhat {
-            es: "El banco creó su usuario {username} para administrar los tokens de su empresa. Para crear su contraseña, abra este enlace:",
-            en: "The bank created your user {username} to administer your company's tokens. To choose your password, open this link:"
+            es: "El banco creó su usuario {username} para ingresar al servicio de tokens de su empresa. Para crear su contraseña, abra este enlace:",
+            en: "The bank created your user {username} to sign in to your company's token service. To choose your password, open this link:"
         }
         /// The link as a button.
         FirstPasswordOpen { es: "Crear la contraseña", en: "Choose the password" }
@@ -128,8 +128,8 @@ messages! {
         Unblocked { es: "Su Token Virtual funciona de nuevo.", en: "Your virtual token works again." }
         /// Subject: taken away.
         UnassignedSubject {
-            es: "Su empresa le quitó el Token Virtual {serial}",
-            en: "Your company took back the virtual token {serial}"
+            es: "Se le quitó el Token Virtual {serial}",
+            en: "The virtual token {serial} was taken back"
         }
         /// Taken away.
         Unassigned {
@@ -306,8 +306,8 @@ messages! {
         }
         /// Taken away.
         Unassigned {
-            es: "{product}: su Token Virtual {serial} ya no funciona; su empresa lo tiene de nuevo. Si no lo esperaba, llame al {phone}.",
-            en: "{product}: your virtual token {serial} does not work any more; your company took it back. If you did not expect this, call {phone}."
+            es: "{product}: su Token Virtual {serial} ya no funciona y ya no es suyo. Si no lo esperaba, llame al {phone}.",
+            en: "{product}: your virtual token {serial} does not work any more and is no longer yours. If you did not expect this, call {phone}."
         }
         /// Contact data.
         Contact {

@@ -130,10 +130,14 @@ messages! {
         StepStopped { es: "detenido", en: "stopped" }
         /// Whose turn it is when a token is free.
         TurnAvailable { es: "Le toca a usted: asigne el token a un usuario.", en: "Your turn: assign the token to a user." }
+        /// The same, to who is no administrator.
+        TurnAvailableAdmin { es: "Le toca al administrador: asignar el token a un usuario.", en: "The administrator's turn: assign the token to a user." }
         /// Whose turn it is after assigning.
         TurnAssigned { es: "Le toca al usuario: descargar la AppMovil y enrolarse.", en: "The user's turn: download the AppMovil and enrol." }
         /// Whose turn it is after enrolling.
         TurnPendingActivation { es: "Le toca a usted: active el token y confirme en su AppMovil.", en: "Your turn: activate the token and confirm in your AppMovil." }
+        /// The same, to who is no administrator.
+        TurnPendingActivationAdmin { es: "Le toca al administrador: activar el token y confirmar en su AppMovil.", en: "The administrator's turn: activate the token and confirm in their AppMovil." }
         /// Nobody's turn.
         TurnActive { es: "Listo: el usuario ya puede usar su token.", en: "Done: the user can use the token." }
         /// Whose turn it is after blocking.
@@ -175,9 +179,9 @@ messages! {
         /// Support hours.
         SupportHours { es: "Horario", en: "Hours" }
         /// A line is open now.
-        SupportOpen { es: "Hay línea de atención abierta ahora", en: "Support is open now" }
+        SupportOpen { es: "La línea de atención está abierta ahora", en: "Support is open now" }
         /// No line is open now.
-        SupportClosed { es: "Ahora no hay línea de atención", en: "Support is closed now" }
+        SupportClosed { es: "La línea de atención está cerrada ahora", en: "Support is closed now" }
         /// The browser has no network.
         Offline { es: "Sin conexión. Lo que ve puede no estar al día; se actualizará cuando vuelva la red.", en: "You are offline. What you see may be out of date; it will refresh when the network is back." }
         /// Label of the demonstration's ribbon.

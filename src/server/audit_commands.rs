@@ -32,7 +32,7 @@ pub enum AuditError {
         /// Why.
         cause: std::io::Error,
     },
-    /// No company has this word.
+    /// No company has this code.
     #[error("there is no company {0:?}")]
     NoSuchCompany(String),
 }

@@ -38,7 +38,7 @@ pub async fn operator(context: &Context, username: &str) -> Result<Caller, Servi
     })
 }
 
-/// A company's page, by the word that its people sign in with.
+/// A company's page, by the code that its people sign in with.
 ///
 /// # Errors
 /// Those of [`show_company::show_company`].

@@ -27,11 +27,13 @@ const fn steps(status: TokenStatus) -> [Step; 3] {
     }
 }
 
-const fn turn_message(status: TokenStatus) -> UiMessage {
+const fn turn_message(status: TokenStatus, to_admin: bool) -> UiMessage {
     match status {
-        TokenStatus::Available => UiMessage::TurnAvailable,
+        TokenStatus::Available if to_admin => UiMessage::TurnAvailable,
+        TokenStatus::Available => UiMessage::TurnAvailableAdmin,
         TokenStatus::Assigned => UiMessage::TurnAssigned,
-        TokenStatus::PendingActivation => UiMessage::TurnPendingActivation,
+        TokenStatus::PendingActivation if to_admin => UiMessage::TurnPendingActivation,
+        TokenStatus::PendingActivation => UiMessage::TurnPendingActivationAdmin,
         TokenStatus::Active => UiMessage::TurnActive,
         TokenStatus::Blocked => UiMessage::TurnBlocked,
         TokenStatus::Disabled => UiMessage::TurnDisabled,
@@ -48,6 +50,9 @@ pub fn Lifeline(
     /// Whose turn it is, when more can be said than the status tells.
     #[prop(into, optional)]
     turn: Signal<Option<String>>,
+    /// Whether the reader is the administrator whose turn it may be.
+    #[prop(optional)]
+    to_admin: bool,
 ) -> impl IntoView {
     let locale = use_locale();
     let label = t(UiMessage::Lifeline);
@@ -65,7 +70,7 @@ pub fn Lifeline(
         <div class="lifeline">
             <ol class="lifeline-steps" aria-label=label>{entries}</ol>
             <p class="lifeline-turn">
-                {move || turn.get().unwrap_or_else(|| turn_message(status.get()).text(locale.get()).to_owned())}
+                {move || turn.get().unwrap_or_else(|| turn_message(status.get(), to_admin).text(locale.get()).to_owned())}
             </p>
         </div>
     }

@@ -121,7 +121,7 @@ async fn every_change_tells_its_user_and_some_tell_the_administrators() {
             "Su Token Virtual",
             "Su Token Virtual",
             "Su Token Virtual",
-            "Su empresa le quitó el Token Virtual",
+            "Se le quitó el Token Virtual",
         ],
         "the invitation to replace is void once the token is taken back"
     );

@@ -81,8 +81,8 @@ pub enum OperatorCommand {
         /// The person
         #[command(flatten)]
         person: PersonArguments,
-        /// The word that operators sign in with; only for the first one
-        #[arg(long, value_name = "WORD", default_value = "banco")]
+        /// The company code that operators type to sign in; only for the first one
+        #[arg(long, value_name = "CODE", default_value = "banco")]
         bank_slug: String,
         /// The bank's name on the screen; only for the first one
         #[arg(long, value_name = "NAME", default_value = "Banco")]
@@ -109,7 +109,7 @@ pub enum CompanyCommand {
         /// Who asks
         #[command(flatten)]
         acting: ActingOperator,
-        /// Only those whose name or word holds this
+        /// Only those whose name or code holds this
         #[arg(long, value_name = "TEXT", default_value = "")]
         search: String,
     },
@@ -118,7 +118,8 @@ pub enum CompanyCommand {
         /// Who does it
         #[command(flatten)]
         acting: ActingOperator,
-        /// The word that its people sign in with
+        /// The company code: what its people type to sign in
+        #[arg(value_name = "CODE")]
         slug: String,
         /// Its name on the screen
         #[arg(long, value_name = "NAME")]
@@ -135,7 +136,8 @@ pub enum CompanyCommand {
         /// Who does it
         #[command(flatten)]
         acting: ActingOperator,
-        /// The word that its people sign in with
+        /// The company code: what its people type to sign in
+        #[arg(value_name = "CODE")]
         slug: String,
     },
     /// Let a suspended company use the service again
@@ -143,7 +145,8 @@ pub enum CompanyCommand {
         /// Who does it
         #[command(flatten)]
         acting: ActingOperator,
-        /// The word that its people sign in with
+        /// The company code: what its people type to sign in
+        #[arg(value_name = "CODE")]
         slug: String,
     },
 }
@@ -160,7 +163,8 @@ pub struct GrantArguments {
     /// Who does it
     #[command(flatten)]
     pub acting: ActingOperator,
-    /// The word that the company's people sign in with
+    /// The company code: what its people type to sign in
+    #[arg(value_name = "CODE")]
     pub slug: String,
     /// How many tokens, 1 to 1000
     pub count: String,
@@ -185,7 +189,8 @@ pub enum AdminCommand {
         /// Who does it
         #[command(flatten)]
         acting: ActingOperator,
-        /// The word that the company's people sign in with
+        /// The company code: what its people type to sign in
+        #[arg(value_name = "CODE")]
         slug: String,
         /// The name they sign in with
         username: String,
@@ -201,7 +206,8 @@ pub enum AdminCommand {
         /// Who does it
         #[command(flatten)]
         acting: ActingOperator,
-        /// The word that the company's people sign in with
+        /// The company code: what its people type to sign in
+        #[arg(value_name = "CODE")]
         slug: String,
         /// The name they sign in with
         username: String,

@@ -120,7 +120,7 @@ async fn make_operator(
     let draft = draft(username, person, Role::Operator);
     let made = create_operator(context, &names, &draft).await?;
     Ok(format!(
-        "Operator {} made; they sign in with the word {}.\n\
+        "Operator {} made; they sign in with the company code {}.\n\
          Have them choose a password within 72 hours, with this link, which works once:\n{}",
         draft.username.trim(),
         made.company,

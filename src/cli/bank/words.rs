@@ -86,7 +86,7 @@ pub(super) fn refusal(error: &RequestError) -> String {
 
 fn field(wrong: &FieldError) -> String {
     let name = match wrong.field {
-        FieldName::Company => "the sign-in word",
+        FieldName::Company => "the company code",
         FieldName::CompanyName => "the name",
         FieldName::ContactPeriod => "the number of days",
         FieldName::TokenCount => "the number of tokens (1 to 1000)",

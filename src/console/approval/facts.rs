@@ -26,7 +26,7 @@ pub fn Facts(approval: Signal<ApprovalView>) -> impl IntoView {
     let waits = move || state.get() == OperationState::AwaitingSecondApproval;
     view! {
         <KeyValueList>
-            <KeyValue name=t(Words::State)>{move || view! { <OperationBadge state=state.get()/> }}</KeyValue>
+            <KeyValue name=t(Words::RequestState)>{move || view! { <OperationBadge state=state.get()/> }}</KeyValue>
             <KeyValue name=t(Words::RequestedBy)>{requester}</KeyValue>
             <KeyValue name=t(Words::RequestedAt)>{move || row.with(|row| row.requested_at.to_minute_text())}</KeyValue>
             {move || waits().then(|| view! {
@@ -73,7 +73,7 @@ fn subject(approval: Signal<ApprovalView>) -> AnyView {
             <a href=paths::detail(serial)>{serial.to_string()}</a>
         </KeyValue>
         <KeyValue name=t(TokenMessage::Holder)>{format!("{holder_username} · {holder_full_name}")}</KeyValue>
-        <KeyValue name=t(TokenMessage::State)>
+        <KeyValue name=t(Words::TokenState)>
             <span class="cluster">
                 {move || status.get().map(|status| view! { <StateBadge status/> })} {next}
             </span>

@@ -56,7 +56,7 @@ pub fn PasswordStep(forms: SignInForms) -> impl IntoView {
             <ErrorSummary problems/>
             <Panel>
                 <ActionForm action attr:class="form" attr:novalidate="">
-                    <Field id="empresa" label=t(SessionMessage::Company) hint=t(SessionMessage::CompanyHint) error=errors.beside(FieldName::Company)>
+                    <Field id="empresa" label=t(SessionMessage::CompanyCode) hint=t(SessionMessage::CompanyHint) error=errors.beside(FieldName::Company)>
                         <TextInput name="company" value=company autocomplete="organization"/>
                     </Field>
                     <Field id="usuario" label=t(SessionMessage::Username) error=errors.beside(FieldName::Username)>

@@ -101,7 +101,7 @@ fn Detail(token: Signal<TokenDetail>, again: Callback<()>) -> impl IntoView {
         <PageTitle title actions/>
         {request.notice()}
         {move || has_open.get().then(|| view! { <Notice title=waits/> })}
-        <Lifeline status/>
+        <Lifeline status to_admin=is_admin/>
         <div class="split">
             <Panel title=t(TokenMessage::FactsPanel)><TokenFacts token/></Panel>
             <Panel title=t(TokenMessage::PhysicalPanel)><PhysicalTokens token/></Panel>

@@ -173,7 +173,12 @@ fn Answered(newest: Signal<Option<TokenRequestView>>) -> impl IntoView {
                 .into_any()
             }
             TokenRequestState::Declined { reason, .. } => {
-                let title = t_with(Words::Declined, move || vec![("count", asked.to_string())]);
+                let words = if asked == 1 {
+                    Words::DeclinedOne
+                } else {
+                    Words::Declined
+                };
+                let title = t_with(words, move || vec![("count", asked.to_string())]);
                 let why = t_with(Words::Reason, move || vec![("reason", reason.clone())]);
                 view! { <Notice kind=NoticeKind::Warning title><p>{why}</p></Notice> }.into_any()
             }

@@ -72,7 +72,7 @@ pub fn TokenRowView(row: Signal<TokenRow>, parts: RowParts) -> impl IntoView {
             </Cell>
         </Row>
         <RowDetail id=detail_id open columns=if is_admin { 6 } else { 5 }>
-            <Lifeline status/>
+            <Lifeline status to_admin=is_admin/>
         </RowDetail>
     }
     .into_any()

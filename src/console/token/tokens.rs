@@ -167,16 +167,9 @@ fn NoneAvailable(shown: Signal<Shown>) -> impl IntoView {
     let is_admin = use_is_admin();
     let none =
         Memo::new(move |_| is_admin.get() && shown.with(|(_, page)| page.stock.available == 0));
-    let (title, lead, how) = (
+    let (title, lead) = (
         t(TokenMessage::NoneAvailable),
         t(TokenMessage::NoneAvailableLead),
-        t(TokenMessage::HowToAsk),
     );
-    move || {
-        none.get().then(|| {
-            view! {
-                <Notice title>{lead} " " <a href=paths::HELP>{how}</a></Notice>
-            }
-        })
-    }
+    move || none.get().then(|| view! { <Notice title>{lead}</Notice> })
 }

@@ -79,7 +79,7 @@ pub fn words(refusal: &Refusal, locale: Locale) -> String {
     message.text(locale).to_owned()
 }
 
-/// "Sólo cuando está Activo o Bloqueado".
+/// "Solo cuando está Activo o Bloqueado".
 fn only_from(kind: ActionKind, locale: Locale) -> String {
     let states: Vec<_> = possible_from(kind)
         .map(|status| status_message(status).text(locale))
@@ -145,12 +145,12 @@ mod tests {
             (
                 TokenStatus::Active,
                 ActionKind::Resend,
-                "Sólo cuando está Asignado",
+                "Solo cuando está Asignado",
             ),
             (
                 TokenStatus::Assigned,
                 ActionKind::ReplaceDevice,
-                "Sólo cuando está Pendiente Activación, Activo o Bloqueado",
+                "Solo cuando está Pendiente Activación, Activo o Bloqueado",
             ),
         ] {
             assert_eq!(told(&admin, &row(status), kind).as_deref(), Some(words));
@@ -201,7 +201,7 @@ mod tests {
         let told = why_not_all(None, &rows, ActionKind::Block, Locale::Spanish);
         assert_eq!(
             told.as_deref(),
-            Some("SofiaR: Su rol sólo permite consultar")
+            Some("SofiaR: Su rol solo permite consultar")
         );
     }
 }

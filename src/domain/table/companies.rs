@@ -46,7 +46,7 @@ impl TableFilter for CompanyFilter {
 pub enum CompanyColumn {
     /// *Empresa*: the order the table opens with.
     Name,
-    /// *Palabra de ingreso*.
+    /// *Código de empresa*.
     Slug,
     /// *Estado*.
     Status,
