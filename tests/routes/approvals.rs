@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use llavero::domain::company::Approvals;
 use llavero::domain::operation::OperationKind;
-use llavero::domain::protocol::client::approval;
+use llavero::domain::protocol::client::{approval, rejection};
 use llavero::domain::protocol::{DeviceFault, DeviceReply, Outcome};
 use llavero::domain::user::Role;
 use llavero::service::carry_out_batches::carry_out_batches;
@@ -607,6 +607,7 @@ async fn the_phone_of_a_second_whose_token_is_blocked_rejects_nothing() {
     let norte = Norte::start().await;
     let operation = norte.asked("activate", "BettyS").await;
     let number = norte.tomas_asks(&operation).await;
+    let question = norte.tomas.1.waiting_one(&norte.server).await;
     for _ in 0..5 {
         let refused = norte
             .tomas
@@ -615,7 +616,8 @@ async fn the_phone_of_a_second_whose_token_is_blocked_rejects_nothing() {
             .await;
         assert!(matches!(refused, Err(DeviceFault::WrongPin { .. })));
     }
-    let refused = norte.tomas.1.reject(&norte.server).await;
+    let no = rejection(&question);
+    let refused = norte.tomas.1.call(&norte.server, no).await;
     assert_eq!(refused, Err(DeviceFault::Blocked));
     assert_eq!(
         norte.state(&operation).await["state"],
@@ -630,13 +632,17 @@ async fn those_who_can_approve_are_told_and_nobody_else() {
     let told = |letters: &[Letter]| -> Vec<String> {
         let waits = |letter: &&Letter| letter.subject == "Una solicitud espera su aprobación";
         let letters = letters.iter().filter(waits);
-        letters.map(|letter| letter.to.clone()).collect()
+        let mut to: Vec<_> = letters.map(|letter| letter.to.clone()).collect();
+        to.sort();
+        to
     };
     let letters = norte.server.letters().await;
-    assert_eq!(told(&letters), ["tomasr@norte.co"]);
+    assert_eq!(told(&letters), ["nubias@norte.co", "tomasr@norte.co"]);
     let letter = letters
         .iter()
-        .find(|letter| letter.to == "tomasr@norte.co" && letter.text.contains("ElenaV"))
+        .find(|letter| {
+            letter.to == "tomasr@norte.co" && letter.subject.starts_with("Una solicitud")
+        })
         .unwrap();
     assert!(
         letter.text.contains("Activación de token"),
@@ -657,7 +663,9 @@ async fn those_who_can_approve_are_told_and_nobody_else() {
         .approve(&norte.server, number(&asked), PIN)
         .await
         .unwrap();
-    assert_eq!(told(&norte.server.letters().await), ["tomasr@norte.co"]);
+    let all = told(&norte.server.letters().await);
+    let of = |name: &str| all.iter().filter(|to| to.starts_with(name)).count();
+    assert_eq!((of("nubias"), of("tomasr"), of("elenav")), (2, 1, 0));
 }
 
 #[tokio::test]

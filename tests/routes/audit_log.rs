@@ -208,16 +208,22 @@ async fn a_physical_token_s_own_story_is_under_its_own_serial() {
     let server = Server::start().await;
     let (session, phone) = server.admin("andina", "LauraG").await;
     let body = json!({"query": {
-        "filter": {"search": "HernanQ", "status": null},
+        "filter": {"search": "SofiaR", "status": null},
         "sort": {"column": "username", "direction": "ascending"},
         "page": {"place": "first", "number": 1, "size": 10},
     }});
     let path = "/api/physical-token/list";
     let found = server.post(path, Some(&session), &body).await.ok();
     let serial = found["page"]["rows"][0]["serial"].clone();
-    server.change(&session, &phone, "HernanQ", "activate").await;
-    let kind = "unassign_restoring_physical";
-    server.change(&session, &phone, "HernanQ", kind).await;
+    assert!(serial.is_string());
+    let assigned = server.try_assign(&session, "SofiaR").await.ok();
+    let number = assigned["number"].as_str().unwrap();
+    phone.approve(&server, number, PIN).await.unwrap();
+    let code = server.invitation_code().await;
+    Phone::enrol(&server, &code, PIN).await.unwrap();
+    for kind in ["activate", "unassign_restoring_physical"] {
+        server.change(&session, &phone, "SofiaR", kind).await;
+    }
     let told: Vec<_> = list(&server, &session, &[("serial", serial)])
         .await
         .iter()

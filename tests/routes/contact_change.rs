@@ -4,7 +4,10 @@
 use std::time::Duration;
 
 use llavero::domain::operation::OperationKind;
-use llavero::domain::protocol::{ChallengeSubject, DeviceFault, DeviceReply, Outcome};
+use llavero::domain::protocol::client::approval;
+use llavero::domain::protocol::{
+    ChallengeSubject, DeviceFault, DeviceOperation, DeviceReply, Outcome,
+};
 use serde_json::{Value, json};
 
 use crate::support::{Answer, PIN, Phone, Server, Session};
@@ -67,6 +70,17 @@ impl Andina {
         self.phone.approve(&self.server, number, PIN).await
     }
 
+    /// What was asked for in `waiting`, whatever became of it since.
+    async fn approve_later(
+        &self,
+        waiting: &DeviceOperation,
+        number: &str,
+    ) -> Result<DeviceReply, DeviceFault> {
+        let (keys, profile) = (&self.phone.keys, &self.phone.profile);
+        let call = approval(keys, profile, waiting, number, PIN).await.unwrap();
+        self.phone.call(&self.server, call).await
+    }
+
     async fn state(&self, operation: &Value) -> Value {
         let view = self.server.operation(&self.session, operation).await;
         view["state"]["state"].clone()
@@ -118,8 +132,10 @@ async fn the_form_alone_still_does_not_change_them() {
 async fn somebody_who_was_edited_meanwhile_is_left_as_they_are() {
     let andina = Andina::start().await;
     let operation = andina.try_ask(json!({"email": NEW})).await.ok();
+    let waiting = andina.phone.waiting_one(&andina.server).await;
     andina.edit(json!({"full_name": "Ricardo Otro"})).await.ok();
-    let refused = andina.approve(&operation).await;
+    let number = operation["number"].as_str().unwrap();
+    let refused = andina.approve_later(&waiting, number).await;
     assert_eq!(refused, Err(DeviceFault::Superseded));
     assert_eq!(andina.state(&operation).await, "superseded");
     let after = andina.user().await;
@@ -225,6 +241,7 @@ async fn an_invitation_follows_its_user_and_the_one_before_works_no_more() {
     let assigned = server.try_assign(session, "SofiaR").await.ok();
     andina.approve(&assigned).await.unwrap();
     let before = server.invitation_code().await;
+    server.clock.advance(Duration::from_secs(1));
     let body = json!({"user": server.row(session, "SofiaR").await.unwrap()["holder"]});
     let user = server
         .post("/api/user/show", Some(session), &body)
