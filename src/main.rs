@@ -64,6 +64,7 @@ fn serve_options(arguments: ServeArguments) -> ServeOptions {
         },
         listen: arguments.listen,
         public_url: arguments.public_url,
+        trusted_proxies: arguments.trusted_proxies,
         site_dir: arguments.site_dir,
         demo: arguments.demo,
     }

@@ -30,7 +30,7 @@ fn refused(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stderr).unwrap()
 }
 
-const MARTA: [&str; 9] = [
+const MARTA: [&str; 10] = [
     "operator",
     "create",
     "MartaO",
@@ -40,6 +40,8 @@ const MARTA: [&str; 9] = [
     "marta@bank.example",
     "--mobile",
     "3001234567",
+    // So that the serials of these tests begin with the customers'.
+    "--without-token",
 ];
 
 /// A bank with its first operator and one company.
@@ -126,4 +128,34 @@ fn an_administrator_is_made_with_a_token_and_invited_again() {
     assert!(shown.contains("NuriaA"), "{shown}");
     done(folder, &["admin", "invite", "aceros", "NuriaA"]);
     refused(folder, &["admin", "invite", "aceros", "Nadie"]);
+}
+
+#[test]
+fn an_operator_gets_a_token_at_once_unless_it_is_said_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    done(folder, &MARTA[..9]);
+    let shown = done(folder, &["serial", "show", "FEF0000001"]);
+    assert!(shown.contains("MartaO"), "{shown}");
+    refused(folder, &["operator", "give-token", "MartaO"]);
+}
+
+#[test]
+fn an_operator_is_invited_again_given_a_token_and_switched_off() {
+    let folder = bank();
+    let folder = folder.path();
+    let told = done(folder, &["operator", "invite", "MartaO"]);
+    assert!(
+        told.contains("https://tokens.bank.example/contrasena#"),
+        "{told}"
+    );
+    done(folder, &["operator", "give-token", "MartaO"]);
+    done(folder, &["operator", "deactivate", "MartaO"]);
+    refused(folder, &["operator", "deactivate", "MartaO"]);
+    refused(folder, &["operator", "invite", "MartaO"]);
+    // In whose name nothing is done any more.
+    refused(folder, &["company", "list"]);
+    done(folder, &["operator", "activate", "MartaO"]);
+    done(folder, &["company", "list"]);
+    refused(folder, &["operator", "invite", "Nadie"]);
 }

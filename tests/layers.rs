@@ -63,6 +63,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("lettre", &["server"]),
     ("reqwest", &["cli", "server"]),
     ("hyper", &["server"]),
+    ("ipnet", &["cli", "server"]),
     ("tower_http", &["server"]),
 ];
 

@@ -1,8 +1,9 @@
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::BoolishValueParser;
+use ipnet::IpNet;
 
 /// What `llavero serve` is told.
 #[derive(Debug, Clone, Args)]
@@ -10,7 +11,8 @@ use clap::builder::BoolishValueParser;
 Examples:
   llavero serve --demo
       Companies to play with, at http://127.0.0.1:3000
-  llavero serve --listen 127.0.0.1:8080 --public-url https://tokens.bank.example
+  llavero serve --listen 127.0.0.1:8080 --public-url https://tokens.bank.example \\
+      --trusted-proxy 127.0.0.1
       Behind a proxy that speaks HTTPS
   LLAVERO_DATABASE_URL=postgres://llavero@db/llavero llavero serve
       On PostgreSQL; set LLAVERO_MASTER_KEY to the same keys on every server
@@ -58,9 +60,27 @@ pub struct ServeArguments {
     #[arg(long, env = "LLAVERO_PUBLIC_URL", value_name = "URL", value_parser = origin)]
     pub public_url: Option<String>,
 
+    /// The proxies, as addresses or networks, whose X-Forwarded-For is believed
+    #[arg(
+        long = "trusted-proxy",
+        env = "LLAVERO_TRUSTED_PROXIES",
+        value_name = "NET",
+        value_delimiter = ',',
+        value_parser = network
+    )]
+    pub trusted_proxies: Vec<IpNet>,
+
     /// The directory that the build left the browser's files in [default: beside this program]
     #[arg(long, env = "LLAVERO_SITE_DIR", value_name = "DIR")]
     pub site_dir: Option<PathBuf>,
+}
+
+/// A network, or one address.
+fn network(text: &str) -> Result<IpNet, String> {
+    let text = text.trim();
+    let one = text.parse::<IpAddr>().map(IpNet::from);
+    one.or_else(|_| text.parse())
+        .map_err(|_| "it has to be like 10.0.0.7 or 10.0.0.0/8".to_owned())
 }
 
 /// An origin: scheme, host and port, nothing after.

@@ -1,6 +1,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use ipnet::IpNet;
+
 /// Where the database is.
 #[derive(Debug, Clone)]
 pub struct DatabaseLocation {
@@ -31,6 +33,8 @@ pub struct ServeOptions {
     pub listen: SocketAddr,
     /// The origin as browsers see it; made from `listen` when there is none.
     pub public_url: Option<String>,
+    /// The proxies that are believed when they say who made a request.
+    pub trusted_proxies: Vec<IpNet>,
     /// The folder of the browser's files; beside the program when there is none.
     pub site_dir: Option<PathBuf>,
     /// Whether to fill an empty database with demo data.

@@ -1,6 +1,7 @@
 //! The server: it wires the layers, and answers on the network.
 
 mod audit_commands;
+mod client_address;
 mod configuration;
 mod device_routes;
 mod events;

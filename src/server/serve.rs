@@ -122,6 +122,7 @@ pub async fn command_line_context(
         database,
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         public_url: Some(public_url),
+        trusted_proxies: Vec::new(),
         site_dir: None,
         demo: false,
     };
@@ -149,6 +150,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     accept_until(
         listener,
         router(context, leptos_options(&site, &options)),
+        options.trusted_proxies.clone().into(),
         stop_signal(),
     )
     .await;

@@ -3,6 +3,7 @@
 
 use super::audit;
 use super::bank_company;
+use super::change_operator::assign;
 use super::{Context, ServiceError, password_link, phone_number};
 use crate::domain::audit::AuditAction;
 use crate::domain::company_draft::check_slug;
@@ -35,7 +36,8 @@ pub struct NewOperator {
     pub link: String,
 }
 
-/// Makes an operator, and the bank's own company if this is the first. Their link
+/// Makes an operator, and the bank's own company if this is the first; with a token,
+/// they link an AppMovil once they signed in, and then it is asked for its code. Their link
 /// is for whoever runs the command: no message goes out.
 ///
 /// # Errors
@@ -45,6 +47,7 @@ pub async fn create_operator(
     context: &Context,
     names: &BankNames,
     draft: &UserDraft,
+    with_token: bool,
 ) -> Result<NewOperator, ServiceError> {
     let checked = draft
         .check_new_as(&[Role::Operator], phone_number::mobile)
@@ -88,6 +91,9 @@ pub async fn create_operator(
     }
     let entry = audit::of_user(context, &person, AuditActor::system(), ACTION, at);
     store::audit::append(&mut writer, &entry).await?;
+    if with_token {
+        assign(context, &mut writer, &bank, &person, at).await?;
+    }
     let (_, link) = password_link::issue(context, &mut writer, &person, at).await?;
     writer.commit().await?;
     Ok(NewOperator {

@@ -14,6 +14,7 @@ mod bank_company;
 pub mod block_tokens;
 pub mod cancel_operation;
 pub mod carry_out_batches;
+pub mod change_operator;
 pub mod change_token_at_bank;
 pub mod check_import;
 pub mod choose_language;

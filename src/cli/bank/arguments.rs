@@ -87,6 +87,29 @@ pub enum OperatorCommand {
         /// The bank's name on the screen; only for the first one
         #[arg(long, value_name = "NAME", default_value = "Banco")]
         bank_name: String,
+        /// Give them no token: their password alone lets them in
+        #[arg(long)]
+        without_token: bool,
+    },
+    /// Print another link to choose a password with; the one before works no more
+    Invite {
+        /// The name they sign in with
+        username: String,
+    },
+    /// Give a token to an operator who has none
+    GiveToken {
+        /// The name they sign in with
+        username: String,
+    },
+    /// Set an operator inactive: they are out at once
+    Deactivate {
+        /// The name they sign in with
+        username: String,
+    },
+    /// Let an inactive operator in again
+    Activate {
+        /// The name they sign in with
+        username: String,
     },
 }
 

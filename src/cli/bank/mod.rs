@@ -22,11 +22,11 @@ use crate::domain::user::Role;
 use crate::domain::user_draft::UserDraft;
 use crate::domain::view::{BankToken, CompanyDetail, OperatorDeed, SeenToken};
 use crate::service::at_the_command_line::{company_by_slug, operator, person_by_username};
-use crate::service::create_operator::{BankNames, create_operator};
+use crate::service::create_operator::{BankNames, NewOperator, create_operator};
 use crate::service::{
-    Caller, Context, ServiceError, change_token_at_bank, create_company, create_company_person,
-    find_serial, grant_tokens, invite_company_person, list_companies, resume_company,
-    suspend_company,
+    Caller, Context, ServiceError, change_operator, change_token_at_bank, create_company,
+    create_company_person, find_serial, grant_tokens, invite_company_person, list_companies,
+    resume_company, suspend_company,
 };
 
 /// Why a command of the bank did not end well.
@@ -74,7 +74,7 @@ impl BankCommand {
 /// [`BankError`] in words.
 pub async fn run(context: &Context, command: BankCommand) -> Result<String, BankError> {
     let done = match command {
-        BankCommand::Operator(arguments) => make_operator(context, arguments.command).await,
+        BankCommand::Operator(arguments) => operators(context, arguments.command).await,
         BankCommand::Company(arguments) => companies(context, arguments.command).await,
         BankCommand::Grant(arguments) => grant(context, arguments).await,
         BankCommand::Admin(arguments) => admins(context, arguments.command).await,
@@ -103,29 +103,52 @@ fn draft(username: String, person: PersonArguments, role: Role) -> UserDraft {
     }
 }
 
-async fn make_operator(
-    context: &Context,
-    command: OperatorCommand,
-) -> Result<String, ServiceError> {
-    let OperatorCommand::Create {
-        username,
-        person,
-        bank_slug,
-        bank_name,
-    } = command;
-    let names = BankNames {
-        slug: bank_slug,
-        name: bank_name,
-    };
-    let draft = draft(username, person, Role::Operator);
-    let made = create_operator(context, &names, &draft).await?;
-    Ok(format!(
-        "Operator {} made; they sign in with the company code {}.\n\
+async fn operators(context: &Context, command: OperatorCommand) -> Result<String, ServiceError> {
+    match command {
+        OperatorCommand::Create {
+            username,
+            person,
+            bank_slug,
+            bank_name,
+            without_token,
+        } => {
+            let names = BankNames {
+                slug: bank_slug,
+                name: bank_name,
+            };
+            let draft = draft(username, person, Role::Operator);
+            let made = create_operator(context, &names, &draft, !without_token).await?;
+            let username = draft.username.trim();
+            Ok(format!("Operator {username} made.\n{}", invited(&made)))
+        }
+        OperatorCommand::Invite { username } => {
+            let made = change_operator::invite_operator(context, &username).await?;
+            Ok(invited(&made))
+        }
+        OperatorCommand::GiveToken { username } => {
+            change_operator::give_operator_token(context, &username).await?;
+            Ok(format!(
+                "{username} has a token, and links an AppMovil after signing in."
+            ))
+        }
+        OperatorCommand::Deactivate { username } => {
+            change_operator::deactivate_operator(context, &username).await?;
+            Ok(format!("{username} is inactive."))
+        }
+        OperatorCommand::Activate { username } => {
+            change_operator::activate_operator(context, &username).await?;
+            Ok(format!("{username} is active again."))
+        }
+    }
+}
+
+/// With what and until when an operator chooses their password.
+fn invited(made: &NewOperator) -> String {
+    format!(
+        "They sign in with the company code {}.\n\
          Have them choose a password within 72 hours, with this link, which works once:\n{}",
-        draft.username.trim(),
-        made.company,
-        made.link
-    ))
+        made.company, made.link
+    )
 }
 
 async fn companies(context: &Context, command: CompanyCommand) -> Result<String, ServiceError> {
