@@ -199,8 +199,9 @@ const WALKERS: Record<string, Walker> = {
   ),
   'Assigned expire_invitation Available: Llavero': {
     token: MONICA,
-    walk: async ({ office, watcher, witness }) => {
-      watcher.takeNetworkAway();
+    walk: async ({ office, witness }) => {
+      // What a page does while the program is away is another test's.
+      await witness.goto('about:blank');
       await office.server.pause();
       const expired = (Date.now() / 1_000 - 7 * DAY - 60) * 1_000_000;
       await changeRow(
@@ -210,8 +211,7 @@ const WALKERS: Record<string, Walker> = {
         [Math.round(expired), Number(MONICA.serial.slice(3))],
       );
       await office.server.run();
-      await expect(fact(witness, 'Estado')).toHaveText('Disponible', { timeout: 20_000 });
-      watcher.giveNetworkBack();
+      await open(witness, detailOf(MONICA.serial));
     },
   },
   'Assigned deactivate_holder Available: Llavero': byDeactivating(MONICA),
@@ -304,7 +304,7 @@ test('every row of the documentation’s table of transitions has a walk, and ev
   const walked = new Set(Object.keys(WALKERS).map(stepOf));
   const said = new Set(STEPS.map(({ step }) => step));
   const missing = STEPS.filter(({ step }) => !walked.has(step));
-  expect(missing.map(({ row, who }) => `no test walks ${row.from} → ${row.action} by ${who}`)).toEqual([]);
+  expect.soft(missing.map(({ row, who }) => `no test walks ${row.from} → ${row.action} by ${who}`)).toEqual([]);
   expect([...walked].filter((step) => !said.has(step)).map((step) => `the table has no row for ${step}`)).toEqual([]);
 });
 
