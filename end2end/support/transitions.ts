@@ -7,6 +7,8 @@ export interface Transition {
   action: string;
   to: string;
   who: string[];
+  /** Whether an administrator confirms it in the AppMovil. */
+  confirmed: boolean;
 }
 
 /** What the documentation says of an action on the screen. */
@@ -30,8 +32,24 @@ function table(heading: string): string[][] {
   return rows.slice(0, end).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
 }
 
+/** Each state's word on the screen. */
+export const STATE_WORDS: Record<string, string> = {
+  Available: 'Disponible',
+  Assigned: 'Asignado',
+  PendingActivation: 'Pendiente Activación',
+  Active: 'Activo',
+  Blocked: 'Bloqueado',
+  Retired: 'Retirado',
+};
+
 export const TRANSITIONS: Transition[] = table('| from | action | to | who | AppMovil |').map(
-  ([from = '', action = '', to = '', who = '']) => ({ from, action, to, who: who.split(', ') }),
+  ([from = '', action = '', to = '', who = '', appMovil = '']) => ({
+    from,
+    action,
+    to,
+    who: who.split(', '),
+    confirmed: appMovil === 'yes',
+  }),
 );
 
 export const SCREEN_ACTIONS: ScreenAction[] = table('| action | on the screen | address | several at once |').map(

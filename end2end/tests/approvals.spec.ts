@@ -5,12 +5,14 @@ import { approveWith, linkOwnAppMovil, openRequest } from '../support/app-movil'
 import { activate, expectState, openTokens, rowOf, SIGN_IN, signIn, TOKENS } from '../support/console';
 import { expect, PHONE, test } from '../support/fixtures';
 import { look } from '../support/look';
-import { ANDINA, AUDITOR } from '../support/office';
+import { ANDINA, AUDITOR, type Operation } from '../support/office';
 import { heading, open, readNumber } from '../support/pages';
+import { Refused } from '../support/soft-device';
 
 const NORTE = 'norte';
 const ELENA = 'ElenaV';
 const TOMAS = 'TomasR';
+const TOMASS_TOKEN = 'FEF5400001';
 const AUDITOR_NORTE = 'GladysP';
 const APPROVALS = '/administracion/aprobaciones';
 const WAITING_FOR_YOU = 'Esperando su aprobación en la AppMovil…';
@@ -143,6 +145,52 @@ test('nobody approves their own request, and the page says why', async ({ page, 
   await expect(page.getByText('Usted hizo esta solicitud: nadie aprueba la suya.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aprobar', exact: true })).toHaveCount(0);
   await look(page, 'aprobaciones-propia');
+});
+
+test('nobody approves a change of their own token, and list and page say who does', async ({ page, office, context }) => {
+  const elena = await office.administrator(ELENA, NORTE);
+  const tomas = await office.administrator(TOMAS, NORTE);
+  const { id, version } = await elena.post<{ id: string; version: number }>('token/show', { serial: TOMASS_TOKEN });
+  const request = await elena.post<Operation>('operation/request-change', { seen: { token: id, version }, kind: 'replace_device' });
+  await elena.approve(request);
+  await tomas.enter(context);
+  await openApprovals(page);
+  const row = rowAbout(page, new RegExp(TOMASS_TOKEN));
+  await expect(row).toContainText('Sobre su propio token: la aprueba otro administrador');
+  await row.getByRole('link').click();
+  await expect(page.getByText(/^Esta solicitud cambia su propio token: nadie aprueba un cambio del suyo\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Aprobar', exact: true })).toHaveCount(0);
+  await look(page, 'aprobaciones-token-propio');
+});
+
+test('a number typed wrong three times ends the question and not the request', async ({ page, office, context }) => {
+  const tomas = await office.administrator(TOMAS, NORTE);
+  await tomas.enter(context);
+  await openApprovals(page);
+  await page.getByRole('link', { name: /Activar el token .* de AlirioC/ }).click();
+  const operation = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const number = await askOwnAppMovil(page);
+  const wrong = number === '111111' ? '222222' : '111111';
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await expect(tomas.confirmer().approve(operation, wrong)).rejects.toThrow(Refused);
+  }
+  await expect(page.getByText('El número anterior ya no sirve')).toBeVisible();
+  await look(page, 'aprobaciones-numero-vencido');
+  const second = await askOwnAppMovil(page);
+  await tomas.confirmer().approve(operation, second);
+  await expect(page.getByText('La solicitud se aprobó y se aplicó')).toBeVisible();
+});
+
+test('a request that expired is among those decided, and its page says that nothing changed', async ({ page, office, context }) => {
+  await (await office.person(NORTE, AUDITOR_NORTE)).enter(context);
+  await openApprovals(page, '?vista=decididas');
+  const row = rowAbout(page, /Activar el token .* de DelioF/);
+  await expect(row).toContainText('Vencida');
+  await row.getByRole('link').click();
+  await expect(heading(page, 'Solicitud decidida')).toBeVisible();
+  await expect(page.getByText('La solicitud venció sin aprobarse; no se cambió nada')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Aprobar', exact: true })).toHaveCount(0);
+  await look(page, 'aprobaciones-vencida');
 });
 
 test('an auditor looks and decides nothing', async ({ page, office, context }) => {

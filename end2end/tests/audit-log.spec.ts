@@ -6,6 +6,7 @@ import { expect, test } from '../support/fixtures';
 import { look } from '../support/look';
 import { ANDINA, AUDITOR, AUDITOR_CAFETERA, CAFETERA, SOFIA } from '../support/office';
 import { heading, open, visibleText } from '../support/pages';
+import { SCREEN_ACTIONS } from '../support/transitions';
 
 const LOG = '/administracion/bitacora';
 const USERS = '/administracion/usuarios';
@@ -90,7 +91,7 @@ test.describe('reading it', () => {
     });
     const known = user.page.rows[0]?.user?.[0] ?? '';
     const changing =
-      /^(Asignar|Activar|Bloquear|Desbloquear|Quitar token|Cancelar asignación|Reemplazar|Reenviar|Crear|Editar|Confirmar|Inactivar|Guardar|Retirar)/;
+      /^(Asignar|Activar|Bloquear|Desbloquear|Desactivar|Quitar token|Cancelar asignación|Reemplazar|Reenviar|Crear|Editar|Confirmar|Guardar|Retirar|Solicitar|Levantar|Importar|Aprobar|Rechazar)/;
     for (const address of [
       '/inicio',
       TOKENS,
@@ -98,6 +99,7 @@ test.describe('reading it', () => {
       '/administracion/token-fisico',
       USERS,
       `${USERS}/detalle/${known}`,
+      '/administracion/aprobaciones',
       LOG,
       '/perfil',
     ]) {
@@ -106,9 +108,15 @@ test.describe('reading it', () => {
       await expect(page.getByRole('main').getByRole('button', { name: changing }), address).toHaveCount(0);
       await expect(page.getByRole('main').getByRole('link', { name: changing }), address).toHaveCount(0);
     }
-    for (const address of [ASSIGN, `${USERS}/nuevo`, `${TOKENS}/bloquear/${rows[0]?.serial}`]) {
+    for (const address of [ASSIGN, `${USERS}/nuevo`]) {
       await open(page, address);
       await expect(page.getByText('Su rol no permite hacer esto'), address).toBeVisible();
+    }
+    for (const { action, word, segment } of SCREEN_ACTIONS) {
+      await open(page, `${TOKENS}/${segment}/${rows[0]?.serial}`);
+      const button = page.getByRole('main').getByRole('button', { name: word, exact: true });
+      await expect(button, action).toHaveAttribute('aria-disabled', 'true');
+      await expect(button, action).toHaveAccessibleDescription('Su rol sólo permite consultar');
     }
   });
 });

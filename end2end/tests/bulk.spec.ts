@@ -118,6 +118,31 @@ test('a block that loses the server in between says how many are left, and goes 
   await expect(dialog.getByText(/^\d+ tokens quedaron Bloqueados$/)).toBeVisible();
 });
 
+test('while many are blocked the dialog says how far it is, and can be told to stop', async ({ page, office, context }) => {
+  const martha = await office.administrator(MARTHA, CAFETERA);
+  await martha.enter(context);
+  await openTokens(page, '?estado=active');
+  await chooseAllThatMatch(page, /^Seleccionar los \d+ que cumplen el filtro$/);
+  await batchBar(page).getByRole('button', { name: 'Bloquear', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bloquear los tokens elegidos' });
+  await dialog.getByText('Dispositivo perdido', { exact: true }).click();
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((open) => (letGo = open));
+  await page.route('**/api/token/block', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await dialog.getByRole('button', { name: 'Bloquear', exact: true }).click();
+  await expect(dialog.getByRole('progressbar', { name: /^Bloqueando: 0 de \d+$/ })).toBeVisible();
+  await look(page, 'masivo-bloqueando');
+  await page.keyboard.press('Escape');
+  await expect(dialog, 'it is not left in the middle').toBeVisible();
+  await dialog.getByRole('button', { name: 'Detener' }).click();
+  await expect(dialog.getByRole('button', { name: 'Deteniendo…' })).toBeVisible();
+  letGo();
+  await expect(dialog.getByText(/^\d+ tokens quedaron Bloqueados$/), 'what was on its way is done').toBeVisible();
+});
+
 test('two people at once: the one who comes second sees who did what, and the new state', async ({
   page,
   office,

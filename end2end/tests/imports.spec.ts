@@ -67,6 +67,42 @@ test('a file of users is shown row by row and written once it is accepted', asyn
   await expect(rowOf(page, 'Nuevo2')).toContainText('Vigentes');
 });
 
+test('of each row that cannot be written the reason is told', async ({ page, office, context }) => {
+  await (await office.administrator()).enter(context);
+  await open(page, IMPORT_USERS);
+  const rows = [
+    'Nuevo1;Persona;nuevo1@andina.example;601 555 0199;;',
+    'CarlosM;Carlos Mejía;carlos@andina.example;300 765 4321;;',
+    'Nuevo2;Persona;nuevo2@andina.example;300 765 4321;Administrador;',
+    'Nuevo3;Persona;nuevo3@andina.example;300 765 4321;;',
+    'nuevo3;Persona;otra@andina.example;300 765 4321;;',
+    'con espacio;Persona;nuevo4@andina.example;300 765 4321;;tal vez',
+  ];
+  await choose(page, [HEAD, ...rows].join('\r\n'));
+  await expectReviewed(page);
+  await expectCount(page, 'Con problemas', 5);
+  await expect(rowOf(page, 'Nuevo1')).toContainText('Celular: no es un celular');
+  await expect(rowOf(page, 'CarlosM')).toContainText('Es administrador o auditor; sus datos no se cambian con un archivo');
+  await expect(rowOf(page, 'Nuevo2')).toContainText('Rol: sólo se importan usuarios secundarios');
+  await expect(rowOf(page, 'nuevo3')).toContainText('Repite lo de la línea 5 (Usuario)');
+  await expect(rowOf(page, 'con espacio')).toContainText('Datos confirmados: escriba sí o no');
+  await look(page, 'importar-razones');
+});
+
+test('a file that changes nothing says so at its button', async ({ page, office, context }) => {
+  const laura = await office.administrator();
+  await laura.enter(context);
+  const { user } = await laura.candidate(SOFIA);
+  const sofia = await laura.post<{ full_name: string; email: string; mobile: string }>('user/show', { user });
+  await open(page, IMPORT_USERS);
+  await choose(page, [HEAD, `${SOFIA};${sofia.full_name};${sofia.email};${sofia.mobile};;`].join('\n'));
+  await expectReviewed(page);
+  await expectCount(page, 'Sin cambios', 1);
+  const accept = page.getByRole('button', { name: 'Aceptar y guardar' });
+  await expect(accept).toHaveAttribute('aria-disabled', 'true');
+  await expect(accept).toHaveAccessibleDescription('Ninguna fila cambiaría nada');
+});
+
 test('what Excel in Colombia saves is read with its accents, and the person is told to look', async ({ page, office, context }) => {
   await (await office.administrator()).enter(context);
   await open(page, IMPORT_USERS);
@@ -169,6 +205,28 @@ test('pasted names become one request to assign, by keyboard', async ({ page, of
   await expect(page.getByText('Se hicieron 2 de 2')).toBeVisible();
 });
 
+test('listed tokens are activated with one confirmation, and a stranger’s name stands in nobody’s way', async ({
+  page,
+  office,
+  context,
+}) => {
+  const laura = await office.administrator();
+  await laura.assignAndEnrol(SOFIA);
+  await laura.enter(context);
+  await open(page, `${FROM_FILE}?accion=activar`);
+  await expect(page.getByRole('radio', { name: 'Activar sus tokens' })).toBeChecked();
+  await choose(page, ['Usuario', SOFIA, 'HernanQ', 'NadieX', 'RicardoN'].join('\n'), 'lista.csv');
+  await expectReviewed(page, 'lista.csv');
+  await expectCount(page, 'Se puede', 2);
+  await expect(rowOf(page, 'NadieX')).toContainText('Su empresa no tiene este usuario');
+  await look(page, 'lista-activar');
+  await page.getByLabel('Dejar por fuera las filas con problemas: 2').check();
+  await page.getByRole('button', { name: 'Activar', exact: true }).click();
+  const number = await waitingNumber(page);
+  await laura.confirmer().approve(operationOf(page), number);
+  await expect(page.getByText('Se hicieron 2 de 2')).toBeVisible();
+});
+
 test('listed tokens are blocked at once, each with its outcome', async ({ page, office, context }) => {
   const laura = await office.administrator();
   await laura.enter(context);
@@ -215,6 +273,15 @@ test('a physical token is registered, disabled by an activation, and restored wh
   await expect(rowOf(page, 'JuanPM')).toContainText('Inhabilitado');
   await laura.approve(await laura.requestChange('JuanPM', 'unassign_restoring_physical'));
   await expect(rowOf(page, 'JuanPM')).toContainText('Activo');
+});
+
+test('a physical token that another has, or whose user has one, is not registered', async ({ page, office, context }) => {
+  await (await office.administrator()).enter(context);
+  await open(page, IMPORT_PHYSICAL);
+  await choose(page, 'Número de serie;Usuario\nFEF2200001;JuanPM\nFEF7770009;SofiaR\n', 'fisicos.csv');
+  await expectReviewed(page, 'fisicos.csv');
+  await expect(rowOf(page, 'JuanPM')).toContainText('Ya hay otro token con este número de serie');
+  await expect(rowOf(page, 'SofiaR')).toContainText('El usuario ya tiene el token físico FEF2200001');
 });
 
 test('who is no administrator uploads nothing', async ({ page, office, context }) => {

@@ -4,7 +4,7 @@ import { openTokens, signIn, SIGN_IN } from '../support/console';
 import { linkOwnAppMovil } from '../support/app-movil';
 import { expect, test } from '../support/fixtures';
 import { look } from '../support/look';
-import { ANDINA, LAURA } from '../support/office';
+import { ANDINA, CARLOS, LAURA } from '../support/office';
 import { fact, heading, open, visibleText } from '../support/pages';
 
 const BANK = 'banco';
@@ -161,6 +161,119 @@ test('a suspended company’s people are out, and back once it is resumed', asyn
   await expect(heading(hers, 'Vincule su AppMovil')).toBeVisible();
 });
 
+test('a company’s name and period are changed, after what is wrong was told beside it', async ({ page, office, context }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await openCompany(page, 'Comercial Andina');
+  await page.getByRole('link', { name: 'Editar empresa' }).click();
+  await expect(heading(page, 'Editar empresa')).toBeVisible();
+  const name = page.getByLabel('Nombre de la empresa');
+  const period = page.getByLabel('Vigencia de los datos de contacto (días)');
+  await expect(name).toHaveValue('Comercial Andina');
+  await name.fill(' ');
+  await period.fill('4000');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(name).toHaveAccessibleDescription(/Escriba el nombre de la empresa/);
+  await expect(period).toHaveAccessibleDescription(/Escriba un número de días entre 1 y 3650/);
+  await look(page, 'empresa-editar-errores');
+  await name.fill('Comercial Andina S.A.S.');
+  await period.fill('180');
+  await page.getByRole('button', { name: 'Guardar cambios' }).click();
+  await expect(heading(page, 'Comercial Andina S.A.S.')).toBeVisible();
+  await expect(fact(page, 'Vigencia de los datos de contacto \\(días\\)')).toHaveText('180');
+});
+
+test('control dual is asked of a company and taken back, and its administrators see it', async ({
+  page,
+  office,
+  context,
+  openBrowser,
+}) => {
+  const hers = await openBrowser('laura');
+  await (await office.administrator()).enter(hers.context());
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await openCompany(page, 'Comercial Andina');
+  for (const [deed, title, after, dual] of [
+    ['Exigir dos aprobaciones', '¿Exigir dos aprobaciones a Comercial Andina?', 'Dos: control dual', true],
+    ['Exigir una aprobación', '¿Exigir una sola aprobación a Comercial Andina?', 'Una: el administrador que la pide', false],
+  ] as const) {
+    await page.getByRole('button', { name: deed }).click();
+    const question = page.getByRole('dialog', { name: title });
+    await expect(question).toContainText('Las solicitudes que ya esperan conservan las aprobaciones con las que se pidieron.');
+    await look(page, dual ? 'empresa-control-dual' : 'empresa-una-aprobacion');
+    await question.getByRole('button', { name: deed }).click();
+    await expect(page.getByText('Las aprobaciones quedaron configuradas')).toBeVisible();
+    await expect(fact(page, 'Aprobaciones por solicitud')).toHaveText(after);
+    await open(hers, '/administracion/aprobaciones');
+    await expect(heading(hers, 'Aprobaciones')).toBeVisible();
+    await expect(hers.getByText('Su empresa no tiene control dual')).toHaveCount(dual ? 0 : 1);
+  }
+});
+
+test('a password link is sent again, and the one before stops working', async ({ page, office, context, openBrowser, watcher }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await openCompany(page, 'Comercial Andina');
+  const links = async () =>
+    (await office.server.letters()).map((letter) => letter.link).filter((link) => link.includes('/contrasena#'));
+  for (const count of [1, 2]) {
+    await page.getByRole('button', { name: 'Enviar enlace de contraseña a Patricia Rojas' }).click();
+    const question = page.getByRole('dialog', { name: '¿Enviar a Patricia Rojas un enlace de contraseña?' });
+    await expect(question).toContainText('Un enlace anterior deja de servir; su contraseña actual sirve hasta que cree otra.');
+    await question.getByRole('button', { name: 'Enviar enlace' }).click();
+    await expect(question).toBeHidden();
+    await expect.poll(async () => (await links()).length).toBe(count);
+  }
+  const patricia = await openBrowser('patricia');
+  watcher.expectAnswer(404, '/api/password/link');
+  const [first = '', second = ''] = await links();
+  await open(patricia, first);
+  await expect(heading(patricia, 'Este enlace ya no sirve')).toBeVisible();
+  // Another fragment alone would load no page.
+  await patricia.goto('about:blank');
+  await open(patricia, second);
+  await expect(fact(patricia, 'Usuario')).toHaveText('AuditoraP');
+});
+
+test('an administrator whose token was taken back is assigned another', async ({ page, office, context }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await open(page, `${FIND}?serie=FEF5100002`);
+  await page.getByRole('button', { name: 'Quitar token' }).click();
+  await page.getByRole('dialog', { name: '¿Quitar el token FEF5100002 a Carlos Mejía?' }).getByRole('button', { name: 'Quitar token' }).click();
+  await expect(page.getByText('El cambio quedó hecho')).toBeVisible();
+  await page.getByRole('link', { name: 'Comercial Andina' }).click();
+  await expect(row(page, 'CarlosM')).toContainText('No tiene');
+  await page.getByRole('button', { name: 'Asignar token a Carlos Mejía' }).click();
+  await expect(row(page, 'CarlosM')).toContainText(/Asignado.*FEF5100002/);
+  await expect(page.getByRole('button', { name: 'Asignar token a Carlos Mejía' })).toHaveCount(0);
+});
+
+test('a serial that the bank has not is told, and a token that works cannot be retired', async ({ page, office, context, watcher }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await open(page, FIND);
+  watcher.expectAnswer(404, '/api/operator/find-serial');
+  await page.getByLabel('Número de serie').fill('FEF9999999');
+  await page.getByRole('button', { name: 'Buscar', exact: true }).click();
+  await expect(page.getByText('El banco no tiene un token FEF9999999')).toBeVisible();
+  await look(page, 'serial-ninguno');
+  await page.getByLabel('Número de serie').fill('FEF5100004');
+  await page.getByRole('button', { name: 'Buscar', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Token virtual FEF5100004' })).toBeVisible();
+  const retire = page.getByRole('button', { name: 'Retirar token', exact: true });
+  await expect(retire).toHaveAttribute('aria-disabled', 'true');
+  await expect(retire).toHaveAccessibleDescription('Sólo cuando está Disponible o Bloqueado');
+});
+
+test('a token that nobody holds is retired, and the company has one less', async ({ page, office, context }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await open(page, `${FIND}?serie=FEF5100008`);
+  await page.getByRole('button', { name: 'Retirar token' }).click();
+  const question = page.getByRole('dialog', { name: '¿Retirar el token FEF5100008?' });
+  await expect(question).toContainText('la empresa tiene un token menos. No se puede deshacer.');
+  await question.getByRole('button', { name: 'Retirar token' }).click();
+  await expect(fact(page, 'Estado')).toHaveText('Retirado');
+  await page.getByRole('link', { name: 'Comercial Andina' }).click();
+  await expect(page.getByText('Cantidad Tokens Virtuales Empresa: 11')).toBeVisible();
+});
+
 test('a serial is looked up across the bank, and a blocked token is retired', async ({ page, office, context }) => {
   const laura = await office.administrator();
   const { serial } = await laura.tokenOf('GloriaE');
@@ -214,6 +327,27 @@ test('more tokens are asked for, granted in part, and seen without a reload', as
   await expect(hers.getByText(/^El banco entregó 15 tokens el /)).toBeVisible();
   await expect(hers.getByText('Su empresa había solicitado 20.')).toBeVisible();
   await expect(hers.getByText('Cantidad Tokens Virtuales Empresa: 27')).toBeVisible();
+});
+
+test('who asks for more tokens after a colleague did is told so, and sees that request', async ({ page, office, context, watcher }) => {
+  const carlos = await office.administrator(CARLOS);
+  await (await office.administrator()).enter(context);
+  // Without the stream of events the page does not hear of the other's request in time.
+  watcher.takeNetworkAway();
+  await page.route('**/events', (route) => route.abort());
+  await openTokens(page);
+  await page.route('**/api/token-request/show', (route) => route.abort());
+  await page.getByRole('button', { name: 'Solicitar más tokens' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Cantidad de tokens').fill('20');
+  await carlos.post('token-request/create', { draft: { tokens: '7', note: '' } });
+  watcher.expectAnswer(409, '/api/token-request/create');
+  await form.getByRole('button', { name: 'Enviar solicitud' }).click();
+  await expect(page.getByText('Su empresa ya tiene una solicitud en espera')).toBeVisible();
+  await page.unroute('**/api/token-request/show');
+  await page.unroute('**/events');
+  await expect(page.getByText('Solicitud de 7 tokens en espera del banco')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^La envió CarlosM el /)).toBeVisible();
 });
 
 test('a request is withdrawn, and another declined with its reason', async ({ page, office, context, openBrowser, watcher }) => {

@@ -65,6 +65,27 @@ test('a user is created, after every wrong field was told beside it', async ({ p
   await look(page, 'usuario');
 });
 
+test('a user name, an e-mail and a mobile that are none are told beside each, and nothing typed is lost', async ({
+  page,
+  office,
+  context,
+}) => {
+  await (await office.administrator()).enter(context);
+  await open(page, `${USERS}/nuevo`);
+  await page.getByLabel('Nombre completo').fill('Marina Soto');
+  for (const [field, typed, why] of [
+    [page.getByLabel('Usuario', { exact: true }), 'marina soto', /Use entre 3 y 40 letras, números, puntos o guiones, sin espacios/],
+    [page.getByRole('textbox', { name: 'Correo electrónico' }), 'marina@', /Escriba un correo completo, como nombre@empresa\.com/],
+    [page.getByRole('textbox', { name: 'Celular' }), '601 555 0199', /No es un celular: en Colombia son diez dígitos que empiezan por 3/],
+  ] as const) {
+    await field.fill(typed);
+    await page.getByRole('button', { name: 'Crear', exact: true }).click();
+    await expect(field).toHaveAccessibleDescription(why);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(typed);
+  }
+});
+
 test('a user is edited, and of two who edit the second is told', async ({ page, office, context, watcher }) => {
   await (await office.administrator()).enter(context);
   await openUser(page, 'SofiaR');

@@ -29,7 +29,7 @@ messages! {
         /// Closes a passing message.
         Dismiss { es: "Descartar mensaje", en: "Dismiss message" }
         /// Label of the region of passing messages.
-        Messages { es: "Mensajes", en: "Messages" }
+        Messages { es: "Avisos", en: "Notices" }
         /// Words of a busy button when it has none of its own.
         Working { es: "Procesando…", en: "Working…" }
         /// Words of a loading region when it has none of its own.
