@@ -222,6 +222,7 @@ test('a password link is sent again, and the one before stops working', async ({
     await expect(question).toBeHidden();
     await expect.poll(async () => (await links()).length).toBe(count);
   }
+  await expect(page.getByText('El enlace quedó enviado')).toBeVisible();
   const patricia = await openBrowser('patricia');
   watcher.expectAnswer(404, '/api/password/link');
   const [first = '', second = ''] = await links();
@@ -243,6 +244,7 @@ test('an administrator whose token was taken back is assigned another', async ({
   await expect(row(page, 'CarlosM')).toContainText('No tiene');
   await page.getByRole('button', { name: 'Asignar token a Carlos Mejía' }).click();
   await expect(row(page, 'CarlosM')).toContainText(/Asignado.*FEF5100002/);
+  await expect(page.getByText('El token quedó asignado')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Asignar token a Carlos Mejía' })).toHaveCount(0);
 });
 

@@ -97,6 +97,19 @@ test('once the AppMovil is linked, signing in asks for its code, which works onc
   await expect(page.getByLabel('Contraseña', { exact: true })).toBeVisible();
 });
 
+test('whose session ended while they looked for the code signs in again and comes to the code', async ({ page, context, office, watcher }) => {
+  await office.administrator();
+  await open(page, SIGN_IN);
+  await signIn(page, ANDINA, LAURA);
+  await expect(page.getByLabel('Código de la AppMovil')).toBeVisible();
+  await context.clearCookies();
+  watcher.expectAnswer(401, CODE);
+  await signInWithCode(page, '123456');
+  await expect(page.getByText('Ingrese para continuar')).toBeVisible();
+  await signIn(page, ANDINA, LAURA);
+  await expect(page.getByLabel('Código de la AppMovil')).toBeVisible();
+});
+
 test('whoever opens a page without a session signs in and comes back to it', async ({ page }) => {
   await open(page, `${TOKENS}?estado=active`);
   await expect(page).toHaveURL(/^[^?]*\/ingreso\?destino=/);

@@ -69,3 +69,22 @@ pub async fn give_company_person_token(
         .await,
     )
 }
+
+/// Lets an administrator ask again whose requests are locked.
+#[server(endpoint = "company-person/unlock-requests", input = Json, output = Json)]
+pub async fn unlock_company_person(company: CompanyId, user: UserId) -> Result<(), RequestError> {
+    use crate::api::caller;
+    use crate::domain::audit::AuditAction;
+    use crate::service::attempt::Attempt;
+
+    let person = caller::signed_in().await?;
+    let context = caller::context();
+    caller::answer_attempt(
+        &person,
+        Attempt::of(AuditAction::RequestsUnlocked).on_user(user),
+        crate::service::invite_company_person::unlock_company_person(
+            &context, &person, company, user,
+        )
+        .await,
+    )
+}

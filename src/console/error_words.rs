@@ -247,11 +247,12 @@ pub const fn field_message(error: FieldError) -> Words {
         (_, FieldProblem::TooShort) => Words::PasswordShort,
         (_, FieldProblem::TooEasy) => Words::PasswordEasy,
         (FieldName::Code, FieldProblem::Wrong) => Words::CodeWrong,
+        (FieldName::Code, FieldProblem::Blocked) => Words::CodeBlocked,
         (FieldName::Code, _) => Words::CodeMalformed,
         (_, FieldProblem::TooLong) => Words::FieldTooLong,
         (_, FieldProblem::Malformed) => Words::FieldMalformed,
         (_, FieldProblem::Missing) => Words::FieldMissing,
-        (_, FieldProblem::Wrong | FieldProblem::Taken) => Words::FieldWrong,
+        (_, FieldProblem::Wrong | FieldProblem::Taken | FieldProblem::Blocked) => Words::FieldWrong,
     }
 }
 

@@ -74,6 +74,8 @@ pub enum FieldProblem {
     Wrong,
     /// Another has it.
     Taken,
+    /// The token that makes it is blocked.
+    Blocked,
 }
 
 /// A field and what is wrong with it.

@@ -150,6 +150,8 @@ messages! {
         CredentialsWrong { es: "La empresa, el usuario o la contraseña no coinciden", en: "Company, user or password do not match" }
         /// The code does not fit.
         CodeWrong { es: "El código no es correcto o ya se usó; espere el siguiente", en: "The code is not right or was used; wait for the next one" }
+        /// Beside a field.
+        CodeBlocked { es: "Su token está bloqueado y ningún código sirve; pida a otro administrador que lo desbloquee o llame a la línea de atención", en: "Your token is blocked and no code works; ask another administrator to unblock it, or call the support line" }
         /// The code has another form.
         CodeMalformed { es: "El código tiene seis dígitos", en: "The code has six digits" }
         /// A username that another has.

@@ -80,6 +80,12 @@ messages! {
         GiveToken { es: "Asignar token", en: "Assign token" }
         /// The button's name for who does not see the row.
         GiveTokenTo { es: "Asignar token a {name}", en: "Assign a token to {name}" }
+        /// Button.
+        LiftLock { es: "Levantar el bloqueo de solicitudes", en: "Lift the lock on requests" }
+        /// The button's name for who does not see the row.
+        LiftLockOf { es: "Levantar el bloqueo de las solicitudes de {name}", en: "Lift the lock on the requests of {name}" }
+        /// It is done.
+        LiftDone { es: "Ya puede hacer solicitudes de nuevo", en: "They can make requests again" }
         /// It is done.
         GiveDone { es: "El token quedó asignado", en: "The token is assigned" }
         /// Column.

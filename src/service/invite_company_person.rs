@@ -4,7 +4,8 @@
 use super::company_change::{self, CompanyChange, of_company};
 use super::create_company_person::give_token;
 use super::identify::Caller;
-use super::{Change, Context, ServiceError, audit, password_link};
+use super::unlock_requests::are_locked;
+use super::{Change, Context, ServiceError, Topic, audit, password_link};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::{CompanyId, UserId};
@@ -68,6 +69,36 @@ pub async fn give_company_person_token(
     writer.commit().await?;
     changes.push(of_company(company.id));
     context.publish_all(changes);
+    Ok(())
+}
+
+/// Lets an administrator ask again whose requests rejections in a row locked: where
+/// there is no other administrator, nobody else can (DESIGN §4).
+///
+/// # Errors
+/// Those of [`invite_company_person`]; [`Conflict::ChangedMeanwhile`] when nothing
+/// is locked any more.
+pub async fn unlock_company_person(
+    context: &Context,
+    caller: &Caller,
+    company: CompanyId,
+    person: UserId,
+) -> Result<(), ServiceError> {
+    let (change, person) = begin(context, caller, company, person).await?;
+    let CompanyChange { mut writer, at, .. } = change;
+    if !are_locked(&mut writer, person.id).await? {
+        return Err(Conflict::ChangedMeanwhile.into());
+    }
+    user::unlock_requests(&mut writer, person.id, at).await?;
+    let action = AuditAction::RequestsUnlocked;
+    let entry = audit::of_user(context, &person, audit::caller(caller), action, at);
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    let changed = Change {
+        company,
+        topic: Topic::User(person.id),
+    };
+    context.publish_all([changed, of_company(company)]);
     Ok(())
 }
 

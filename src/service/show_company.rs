@@ -1,6 +1,7 @@
 //! A company's page at the bank.
 
 use super::identify::Caller;
+use super::unlock_requests::are_locked;
 use super::{Context, ServiceError};
 use crate::domain::error::RequestError;
 use crate::domain::id::CompanyId;
@@ -35,7 +36,11 @@ pub async fn show_company(
     let mut told = Vec::with_capacity(people.len());
     for (user, token) in people {
         let link = password_link::open_of_user(&mut reader, user.id).await?;
-        told.push(person(user, token, standing(link, now)));
+        let shown = person(user, token, standing(link, now));
+        told.push(CompanyPerson {
+            are_requests_locked: are_locked(&mut reader, shown.id).await?,
+            ..shown
+        });
     }
     Ok(CompanyDetail {
         id,
@@ -75,5 +80,6 @@ fn person(
         email: user.contact.email,
         token,
         password,
+        are_requests_locked: false,
     }
 }

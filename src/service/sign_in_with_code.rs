@@ -20,8 +20,9 @@ use crate::store::{company, device, session};
 /// Checks the code; the session gets a new token.
 ///
 /// # Errors
-/// [`RequestError::SignedOut`] when no password came first or too many wrong
-/// codes blocked the token; [`RequestError::Invalid`] for a wrong code.
+/// [`RequestError::SignedOut`] when no password came first;
+/// [`RequestError::Invalid`] for a wrong code, and for any while the token is
+/// blocked, as it is after too many wrong ones.
 pub async fn sign_in_with_code(
     context: &Context,
     token: Option<&str>,
@@ -56,7 +57,8 @@ pub async fn sign_in_with_code(
     if !accepted {
         let failures = device::record_wrong_code(&mut writer, device.id).await?;
         let mut changes = Vec::new();
-        if is_active && failures >= FAILURES_ALLOWED {
+        let blocks = is_active && failures >= FAILURES_ALLOWED;
+        if blocks {
             let action = TokenAction::BlockForFailures;
             let blocked = apply_action::by_system(context, &mut writer, own, action, now).await?;
             changes = blocked.changes;
@@ -74,7 +76,12 @@ pub async fn sign_in_with_code(
             attempt,
             AuditReason::WrongCode,
         );
-        return Err(RequestError::field(FieldName::Code, FieldProblem::Wrong).into());
+        let problem = if blocks || !is_active {
+            FieldProblem::Blocked
+        } else {
+            FieldProblem::Wrong
+        };
+        return Err(RequestError::field(FieldName::Code, problem).into());
     }
     let (new_token, record) = new_session(context, &caller, SessionStage::Full, origin, now);
     session::replace(&mut writer, &caller.session, &record).await?;

@@ -311,3 +311,29 @@ async fn a_suspended_company_s_link_waits() {
         .ok();
     server.choose(&code, PASSWORD).await.ok();
 }
+
+#[tokio::test]
+async fn the_bank_lifts_the_lock_of_a_company_s_only_administrator() {
+    let server = Server::start().await;
+    let operator = server.operator().await;
+    let (session, phone) = server.admin("cafetera", "MarthaCQ").await;
+    for _ in 0..5 {
+        server.try_change(&session, "AlbaC", "unassign").await.ok();
+        phone.reject(&server).await.unwrap();
+        server.clock.advance(Duration::from_secs(180));
+        server.is_there(&session).await;
+    }
+    let locked = server.try_change(&session, "AlbaC", "unassign").await;
+    assert_eq!(locked.status, 423);
+    let company = server.company(&operator, "cafetera").await;
+    let people = company["people"].as_array().unwrap();
+    let martha = people.iter().find(|one| one["username"] == "MarthaCQ");
+    let martha = martha.unwrap();
+    assert_eq!(martha["are_requests_locked"], true);
+    let body = json!({"company": company["id"], "user": martha["id"]});
+    let path = "/api/company-person/unlock-requests";
+    server.post(path, Some(&operator), &body).await.ok();
+    let again = server.post(path, Some(&operator), &body).await;
+    assert_eq!(again.status, 409, "nothing is locked any more");
+    server.try_change(&session, "AlbaC", "unassign").await.ok();
+}

@@ -45,7 +45,7 @@ impl Audience {
     }
 }
 
-const REGISTRY: [(&str, Audience); 68] = [
+const REGISTRY: [(&str, Audience); 69] = [
     ("/api/session/current", Audience::Everybody),
     ("/api/session/sign-in", Audience::Everybody),
     ("/api/session/code", Audience::Everybody),
@@ -104,6 +104,7 @@ const REGISTRY: [(&str, Audience); 68] = [
     ("/api/company-person/create", Audience::Operator),
     ("/api/company-person/invite", Audience::Operator),
     ("/api/company-person/give-token", Audience::Operator),
+    ("/api/company-person/unlock-requests", Audience::Operator),
     ("/api/password/link", Audience::Everybody),
     ("/api/password/choose", Audience::Everybody),
     ("/api/token-request/show", Audience::Console),
@@ -229,7 +230,9 @@ fn request(path: &str) -> Value {
             json!({"seen": {"token": NOBODY, "version": 1}, "deed": "retire"})
         }
         "/api/company-person/create" => json!({"company": NOBODY, "draft": draft()}),
-        "/api/company-person/invite" | "/api/company-person/give-token" => {
+        "/api/company-person/invite"
+        | "/api/company-person/give-token"
+        | "/api/company-person/unlock-requests" => {
             json!({"company": NOBODY, "user": NOBODY})
         }
         "/api/token-request/create" => json!({"draft": {"tokens": "0", "note": ""}}),

@@ -180,9 +180,18 @@ async fn five_wrong_codes_block_the_token() {
     let server = Server::start().await;
     let (first, phone) = server.admin("andina", "LauraG").await;
     let session = server.sign_in_up_to_code("andina", "LauraG").await;
-    for _ in 0..5 {
-        server.try_code(&session, "000000").await;
+    let told = |problem: &str| json!({"invalid": [{"field": "code", "problem": problem}]});
+    for problem in ["wrong", "wrong", "wrong", "wrong", "blocked"] {
+        let answer = server.try_code(&session, "000000").await;
+        assert_eq!(answer.json(), told(problem));
     }
+    let again = server.sign_in_up_to_code("andina", "LauraG").await;
+    let right = server.try_code(&again, &phone.code(&server).await).await;
+    assert_eq!(
+        right.json(),
+        told("blocked"),
+        "whoever knows the password learns why"
+    );
     let right = server.try_code(&session, &phone.code(&server).await).await;
     assert_eq!(right.status, StatusCode::UNAUTHORIZED);
     // The sessions that this token opened ended with it.

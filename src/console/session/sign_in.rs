@@ -55,6 +55,12 @@ pub fn SignInPage() -> impl IntoView {
             session.refetch();
         }
     });
+    // What the code's form was told before is over with a newer password.
+    Effect::new(move |_| {
+        if let Some(Ok(_)) = forms.password.value().get() {
+            forms.code.clear();
+        }
+    });
     let title = t(SessionMessage::SignInTitle);
     let loading = t(ConsoleMessage::LoadingPage);
     let waiting = move || view! { <SkeletonRows label=loading rows=3/> }.into_any();

@@ -86,4 +86,6 @@ pub struct CompanyPerson {
     pub token: Option<(Serial, TokenStatus)>,
     /// How far they are with their password.
     pub password: PasswordStanding,
+    /// Whether rejections in a row locked their requests (DESIGN §4).
+    pub are_requests_locked: bool,
 }

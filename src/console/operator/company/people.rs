@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::console::operator::person::PersonActions;
+use crate::console::operator::person::{
+    PersonActions, PersonChange, PersonOutcome, use_person_change,
+};
 use crate::console::paths;
 use crate::console::words::role_message;
-use crate::domain::id::CompanyId;
 use crate::domain::user::UserStatus;
 use crate::domain::view::{CompanyDetail, CompanyPerson, PasswordStanding};
 use crate::i18n::Message;
@@ -22,6 +23,7 @@ use crate::ui::{
 pub fn People(company: Signal<CompanyDetail>) -> impl IntoView {
     let people = Memo::new(move |_| company.with(|company| company.people.clone()));
     let id = company.with_untracked(|company| company.id);
+    let change = use_person_change(id);
     let (lead, create) = (
         t(CompanyMessage::NoPeopleLead),
         t(PasswordMessage::CreatePerson),
@@ -36,7 +38,7 @@ pub fn People(company: Signal<CompanyDetail>) -> impl IntoView {
         }
         let rows = people
             .into_iter()
-            .map(|person| row(id, person))
+            .map(|person| row(person, change))
             .collect_view();
         view! {
             <TableFrame id="people" caption=t(CompanyMessage::PeoplePanel)>
@@ -54,6 +56,7 @@ pub fn People(company: Signal<CompanyDetail>) -> impl IntoView {
         .into_any()
     };
     view! {
+        <PersonOutcome change/>
         {table}
         <p><LinkButton href=paths::new_company_person(id) icon=IconName::Plus>{create}</LinkButton></p>
     }
@@ -71,7 +74,7 @@ fn standing(standing: PasswordStanding) -> Signal<String> {
     }
 }
 
-fn row(company: CompanyId, person: CompanyPerson) -> AnyView {
+fn row(person: CompanyPerson, change: PersonChange) -> AnyView {
     let locale = use_locale();
     let (password, actions) = (standing(person.password), person.clone());
     let role = person.role;
@@ -96,7 +99,7 @@ fn row(company: CompanyId, person: CompanyPerson) -> AnyView {
             <Cell label=t(UserMessage::Role)>{move || role_message(role).text(locale.get())}</Cell>
             <Cell label=t(UserMessage::Token)>{token}</Cell>
             <Cell label=t(PasswordMessage::Standing)>{password}</Cell>
-            <Cell label=t(PasswordMessage::Actions) kind=CellKind::Actions><PersonActions company person=actions/></Cell>
+            <Cell label=t(PasswordMessage::Actions) kind=CellKind::Actions><PersonActions person=actions change/></Cell>
         </Row>
     }
     .into_any()

@@ -3,16 +3,17 @@
 use leptos::prelude::*;
 
 use super::filters::Filters;
-use super::table::MessageTable;
+use super::selection::Outcome;
+use super::table::{MessageTable, SendAgain};
 use super::ways_out::WaysOut;
-use crate::api::message::list_messages;
+use crate::api::message::{list_messages, send_again};
 use crate::console::asked::asked;
 use crate::console::live::use_live;
 use crate::console::loaded::loaded;
 use crate::console::paths;
 use crate::console::table::{Address, NothingFits, use_address};
 use crate::domain::table::{MessageColumn, MessageFilter, MessageQuery};
-use crate::domain::view::MessagesView;
+use crate::domain::view::{MessagesView, SeenMessage};
 use crate::i18n::console::ConsoleMessage;
 use crate::i18n::console_outbox::OutboxMessage;
 use crate::ui::{Breadcrumb, Crumb, DocumentTitle, EmptyState, PageTitle, SkeletonRows, t};
@@ -57,6 +58,12 @@ fn Messages(
     again: Callback<()>,
 ) -> impl IntoView {
     let query = address.query;
+    let sending: SendAgain = Action::new(|seen: &Vec<SeenMessage>| send_again(seen.clone()));
+    Effect::new(move |_| {
+        if sending.value().with(Option::is_some) {
+            again.run(());
+        }
+    });
     let view: Signal<MessagesView> =
         Memo::new(move |_| shown.with(|(_, view)| view.clone())).into();
     let what = Memo::new(move |_| {
@@ -80,10 +87,11 @@ fn Messages(
             />
         }
         .into_any(),
-        (false, _) => view! { <Filters address/> <MessageTable shown query again/> }.into_any(),
+        (false, _) => view! { <Filters address/> <MessageTable shown query sending/> }.into_any(),
     };
     view! {
         <WaysOut messages=view/>
+        <Outcome sending/>
         {rows}
     }
     .into_any()

@@ -9,7 +9,7 @@ use crate::domain::view::{MessageRow, SentAgain};
 use crate::i18n::console_outbox::OutboxMessage;
 use crate::ui::{BatchBar, Button, ButtonVariant, IconName, Notice, NoticeKind, t, t_with};
 
-/// The bar at the foot of the screen, and the answer over it.
+/// The bar at the foot of the screen.
 #[component]
 pub fn MessageSelectionBar(
     /// The chosen rows.
@@ -24,7 +24,6 @@ pub fn MessageSelectionBar(
         sending.dispatch(seen);
     };
     view! {
-        <Outcome sending/>
         <BatchBar count on_clear=move || selection.clear()>
             <Button
                 variant=ButtonVariant::Primary
@@ -40,8 +39,10 @@ pub fn MessageSelectionBar(
     .into_any()
 }
 
+/// What became of those that were sent again. It stands outside the table, which
+/// goes when none of its rows is left.
 #[component]
-fn Outcome(sending: SendAgain) -> impl IntoView {
+pub fn Outcome(sending: SendAgain) -> impl IntoView {
     move || {
         let outcomes = match sending.value().get()? {
             Err(error) => return Some(view! { <ErrorNotice error/> }.into_any()),

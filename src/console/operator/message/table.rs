@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::page::Shown;
 use super::row::MessageRowView;
 use super::selection::MessageSelectionBar;
-use crate::api::message::send_again;
 use crate::console::loaded::kept;
 use crate::console::paths;
 use crate::console::table::{
@@ -36,8 +35,8 @@ pub fn MessageTable(
     shown: Signal<Shown>,
     /// The query of the address, which may be newer.
     query: Signal<MessageQuery>,
-    /// Asks for the rows again.
-    again: Callback<()>,
+    /// What sends them again.
+    sending: SendAgain,
 ) -> impl IntoView {
     let rows: Signal<Vec<MessageRow>> =
         Memo::new(move |_| shown.with(|(_, view)| view.page.rows.clone())).into();
@@ -51,11 +50,9 @@ pub fn MessageTable(
     let selection = Selection::new(choosable);
     let answered = Memo::new(move |_| shown.with(|(query, _)| query.clone()));
     follow_the_filter(selection, answered.into());
-    let sending: SendAgain = Action::new(|seen: &Vec<SeenMessage>| send_again(seen.clone()));
     Effect::new(move |_| {
-        if sending.value().get().is_some() {
+        if sending.value().with(Option::is_some) {
             selection.clear();
-            again.run(());
         }
     });
     let refreshing =

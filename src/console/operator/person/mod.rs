@@ -3,5 +3,5 @@
 mod actions;
 mod create;
 
-pub use actions::PersonActions;
+pub use actions::{PersonActions, PersonChange, PersonOutcome, use_person_change};
 pub use create::CreateCompanyPersonPage;
