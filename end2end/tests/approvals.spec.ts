@@ -68,9 +68,9 @@ test('two administrators, each with their own AppMovil, activate a token', async
     await expect(rowOf(second, 'BettyS')).toContainText('Espera segunda aprobación');
     await look(second, 'aprobaciones-tabla');
     await open(second, '/inicio');
-    await expect(second.getByRole('link', { name: '5 solicitudes esperan su aprobación' })).toBeVisible();
+    await expect(second.getByRole('link', { name: '7 solicitudes esperan su aprobación' })).toBeVisible();
     await look(second, 'aprobaciones-inicio');
-    await second.getByRole('link', { name: '5 solicitudes esperan su aprobación' }).click();
+    await second.getByRole('link', { name: '7 solicitudes esperan su aprobación' }).click();
   });
 
   await test.step('the second approves with their own phone', async () => {

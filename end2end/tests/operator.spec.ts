@@ -58,6 +58,10 @@ test('companies are found, filtered and sorted by their address', async ({ page,
   await expect(page).toHaveURL(/buscar=quindio/);
   await expect(row(page, 'Cafetera Alto Quindío')).toBeVisible();
   await open(page, `${COMPANIES}?estado=suspended`);
+  await expect(row(page, 'Pesquera del Litoral')).toBeVisible();
+  await expect(row(page, 'Comercial Andina')).toHaveCount(0);
+  await look(page, 'empresas-suspendidas');
+  await open(page, `${COMPANIES}?estado=suspended&buscar=quindio`);
   await expect(page.getByText('Ninguna empresa coincide')).toBeVisible();
   await look(page, 'empresas-ninguna');
 });

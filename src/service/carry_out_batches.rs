@@ -68,47 +68,84 @@ pub async fn carry_out_batches(context: &Context) -> Result<(), ServiceError> {
 pub async fn carry_out_piece(context: &Context, batch: &Operation) -> Result<bool, ServiceError> {
     let at = context.now();
     let mut writer = context.store.write().await?;
-    company::lock(&mut writer, batch.company).await?;
+    let Some(piece) = write_piece(context, &mut writer, batch, at).await? else {
+        return Ok(false);
+    };
+    writer.commit().await?;
+    context.publish_all(piece.changes);
+    Ok(piece.goes_on)
+}
+
+/// What was written of a batch.
+pub(super) struct Piece {
+    /// What to tell open screens once it is committed.
+    changes: Vec<Change>,
+    /// Whether there may be more to do.
+    pub goes_on: bool,
+}
+
+/// Changes the next tokens of a batch in the caller's transaction, or ends it
+/// when none is left; `None` when another node has done so.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn write_piece(
+    context: &Context,
+    writer: &mut Connection,
+    batch: &Operation,
+    at: Timestamp,
+) -> Result<Option<Piece>, ServiceError> {
+    company::lock(writer, batch.company).await?;
     // Another node may have been faster.
-    let Some(batch) = operation::find(&mut writer, batch.company, batch.id)
+    let Some(batch) = operation::find(writer, batch.company, batch.id)
         .await?
         .filter(|batch| batch.state == OperationState::Confirmed)
     else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut changes = vec![Change {
         company: batch.company,
         topic: Topic::Operation(batch.id),
     }];
-    let open = operation_item::open_of(&mut writer, batch.id, PIECE).await?;
-    if open.is_empty() {
-        finish(context, &mut writer, batch, at).await?;
-        writer.commit().await?;
-        context.publish_all(changes);
-        return Ok(false);
+    let open = operation_item::open_of(writer, batch.id, PIECE).await?;
+    let goes_on = !open.is_empty();
+    if goes_on {
+        changes.extend(carry_out_items(context, writer, &batch, open, at).await?);
+    } else {
+        finish(context, writer, batch, at).await?;
     }
-    let people = People::of(&mut writer, &batch).await?;
-    let mut tokens = Tokens::of(&mut writer, &batch, &people, &open, at).await?;
+    Ok(Some(Piece { changes, goes_on }))
+}
+
+/// Looks at each of `open`, and writes what became of it.
+async fn carry_out_items(
+    context: &Context,
+    writer: &mut Connection,
+    batch: &Operation,
+    open: Vec<OpenItem>,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
+    let people = People::of(writer, batch).await?;
+    let mut tokens = Tokens::of(writer, batch, &people, &open, at).await?;
+    let mut changes = Vec::new();
     let mut done = Vec::with_capacity(open.len());
     for item in open {
         let found = tokens.take(item);
-        match carry_out(context, &mut writer, &batch, &people, found, at).await? {
+        match carry_out(context, writer, batch, &people, found, at).await? {
             Ok(more) => {
                 changes.extend(more);
                 done.push(item.position);
             }
             Err(error) => {
-                note_failed(context, &mut writer, &batch, &people, item, &error, at).await?;
+                note_failed(context, writer, batch, &people, item, &error, at).await?;
                 let outcome = ItemOutcome::Failed(error);
                 let place = item.position;
-                operation_item::settle(&mut writer, batch.id, place, &outcome, at).await?;
+                operation_item::settle(writer, batch.id, place, &outcome, at).await?;
             }
         }
     }
-    operation_item::settle_done(&mut writer, batch.id, &done, at).await?;
-    writer.commit().await?;
-    context.publish_all(changes);
-    Ok(true)
+    operation_item::settle_done(writer, batch.id, &done, at).await?;
+    Ok(changes)
 }
 
 /// Whose batch it is.

@@ -6,11 +6,13 @@ use super::user_change::{self, UserChange};
 use super::withdraw_operations::supersede_about;
 use super::{Change, Context, ServiceError, Topic, password_link};
 use crate::domain::audit::AuditAction;
-use crate::domain::token::{TokenAction, TokenState};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Token, TokenAction, TokenState};
 use crate::domain::user::{User, UserStatus};
 use crate::domain::user_change::UserAction;
 use crate::domain::view::SeenUser;
-use crate::store::{self, user};
+use crate::store::audit::AuditEntry;
+use crate::store::{self, Connection, user};
 
 /// What the log calls it.
 const ACTION: AuditAction = AuditAction::UserDeactivated;
@@ -34,17 +36,36 @@ pub async fn deactivate_user(
         person,
         at,
     } = change;
-    let SeenUser { user, version } = seen;
+    let changes = write_inactive(context, &mut writer, person, held, &entry, at).await?;
+    writer.commit().await?;
+    context.publish_all(changes);
+    Ok(())
+}
+
+/// Writes in the caller's transaction that `person`, who holds `held`, is
+/// inactive from now on, and `entry`, the log's row of it.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn write_inactive(
+    context: &Context,
+    writer: &mut Connection,
+    person: User,
+    held: Option<Token>,
+    entry: &AuditEntry,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
+    let (user, version) = (person.id, person.version);
     let person = User {
         status: UserStatus::Inactive,
         version: version + 1,
         ..person
     };
-    user::save(&mut writer, &person, version).await?;
-    store::audit::append(&mut writer, &entry).await?;
-    end_sessions_of(context, &mut writer, &person, &entry.actor, at).await?;
-    password_link::void_open(&mut writer, &person, at).await?;
-    let mut changes = supersede_about(context, &mut writer, &person, &entry.actor, at).await?;
+    user::save(writer, &person, version).await?;
+    store::audit::append(writer, entry).await?;
+    end_sessions_of(context, writer, &person, &entry.actor, at).await?;
+    password_link::void_open(writer, &person, at).await?;
+    let mut changes = supersede_about(context, writer, &person, &entry.actor, at).await?;
     changes.extend([
         Change {
             company: person.company,
@@ -57,13 +78,7 @@ pub async fn deactivate_user(
     ]);
     if let Some(token) = held.filter(|token| !matches!(token.state, TokenState::Blocked { .. })) {
         let action = TokenAction::DeactivateHolder;
-        changes.extend(
-            by_system(context, &mut writer, token, action, at)
-                .await?
-                .changes,
-        );
+        changes.extend(by_system(context, writer, token, action, at).await?.changes);
     }
-    writer.commit().await?;
-    context.publish_all(changes);
-    Ok(())
+    Ok(changes)
 }

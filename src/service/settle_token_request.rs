@@ -11,8 +11,8 @@ use crate::domain::message::MessageContent;
 use crate::domain::time::Timestamp;
 use crate::domain::token_request::{RequestSettled, TokenRequest, TokenRequestState, check_reason};
 use crate::domain::view::SeenTokenRequest;
-use crate::store::audit::AuditEntry;
-use crate::store::{self, Writer, company, token_request};
+use crate::store::audit::{AuditActor, AuditEntry};
+use crate::store::{self, Connection, Writer, company, token_request};
 
 /// The codes under which the log keeps them.
 const GRANTED: AuditAction = AuditAction::TokenRequestGranted;
@@ -40,9 +40,8 @@ pub async fn grant_token_request(
     let operator = audit::caller(caller);
     let tokens = grant_next(context, &mut settling.writer, company, count, operator, at).await?;
     let state = TokenRequestState::Granted { tokens: count, at };
-    let detail = count.to_string();
     let changes = told(company, &tokens);
-    conclude(context, caller, settling, state, GRANTED, detail).await?;
+    conclude(context, caller, settling, state).await?;
     context.publish_all(changes);
     Ok(())
 }
@@ -63,11 +62,8 @@ pub async fn decline_token_request(
     let reason = check_reason(reason).map_err(|wrong| RequestError::Invalid(vec![wrong]))?;
     let settling = begin(context, seen).await?;
     let at = settling.at;
-    let state = TokenRequestState::Declined {
-        reason: reason.clone(),
-        at,
-    };
-    conclude(context, caller, settling, state, DECLINED, reason).await
+    let state = TokenRequestState::Declined { reason, at };
+    conclude(context, caller, settling, state).await
 }
 
 /// Takes back a request of the caller's own company.
@@ -85,7 +81,7 @@ pub async fn withdraw_token_request(
     caller.must_be_admin()?;
     let settling = begin_for(context, seen, Some(caller)).await?;
     let state = TokenRequestState::Withdrawn { at: settling.at };
-    conclude(context, caller, settling, state, WITHDRAWN, String::new()).await
+    conclude(context, caller, settling, state).await
 }
 
 /// A request that is about to be settled.
@@ -137,35 +133,61 @@ async fn conclude(
     caller: &Caller,
     settling: Settling,
     state: TokenRequestState,
-    action: AuditAction,
-    detail: String,
 ) -> Result<(), ServiceError> {
     let Settling {
         mut writer,
         request,
         at,
     } = settling;
+    let actor = audit::caller(caller);
+    let change = write_settled(context, &mut writer, request, state, actor, at).await?;
+    writer.commit().await?;
+    context.publish(change);
+    Ok(())
+}
+
+/// Writes in the caller's transaction how an open request ended, its row of the
+/// log, and what the company's administrators are told.
+///
+/// # Errors
+/// [`Conflict::AlreadySettled`] when it is not open; those of the store.
+pub(super) async fn write_settled(
+    context: &Context,
+    writer: &mut Connection,
+    request: TokenRequest,
+    state: TokenRequestState,
+    actor: AuditActor,
+    at: Timestamp,
+) -> Result<Change, ServiceError> {
     let version = request.version;
     let answer = answer(&state);
+    let (action, detail) = logged(&state)?;
     let settled = request
         .settle(state)
         .map_err(|RequestSettled| Conflict::AlreadySettled)?;
-    token_request::save(&mut writer, &settled, version).await?;
-    let actor = audit::caller(caller);
+    token_request::save(writer, &settled, version).await?;
     let entry = AuditEntry {
         detail,
         ..audit::entry(context, settled.company, actor, action, at)
     };
-    store::audit::append(&mut writer, &entry).await?;
+    store::audit::append(writer, &entry).await?;
     if let Some(content) = answer {
-        outbox::tell_admins(context, &mut writer, settled.company, &content, &[], at).await?;
+        outbox::tell_admins(context, writer, settled.company, &content, &[], at).await?;
     }
-    writer.commit().await?;
-    context.publish(Change {
+    Ok(Change {
         company: settled.company,
         topic: Topic::TokenRequest(settled.id),
-    });
-    Ok(())
+    })
+}
+
+/// What the log says of the end of a request.
+fn logged(state: &TokenRequestState) -> Result<(AuditAction, String), ServiceError> {
+    Ok(match state {
+        TokenRequestState::Open => return Err(ServiceError::Fault("an open request is no end")),
+        TokenRequestState::Granted { tokens, .. } => (GRANTED, tokens.to_string()),
+        TokenRequestState::Declined { reason, .. } => (DECLINED, reason.clone()),
+        TokenRequestState::Withdrawn { .. } => (WITHDRAWN, String::new()),
+    })
 }
 
 /// What the company's administrators are told: what the bank answered.

@@ -7,9 +7,12 @@ use super::{Change, Context, ServiceError, audit};
 use crate::domain::audit::AuditAction;
 use crate::domain::company::{Company, CompanyStatus};
 use crate::domain::error::Conflict;
+use crate::domain::id::CompanyId;
 use crate::domain::operation::{OperationEvent, OperationState};
+use crate::domain::time::Timestamp;
 use crate::domain::view::SeenCompany;
-use crate::store::{operation, session};
+use crate::store::audit::AuditActor;
+use crate::store::{Connection, operation, session};
 
 /// The code under which the company's log keeps it.
 const ACTION: AuditAction = AuditAction::CompanySuspended;
@@ -38,16 +41,32 @@ pub async fn suspend_company(
         ..change.company.clone()
     };
     session::delete_of_company(&mut change.writer, seen.company).await?;
+    let actor = audit::caller(caller);
+    let changes =
+        cancel_waiting(context, &mut change.writer, seen.company, &actor, change.at).await?;
+    change.conclude(context, &suspended, entry, changes).await
+}
+
+/// Ends every request of a company that waits for a confirmation.
+///
+/// # Errors
+/// Those of the store.
+pub(super) async fn cancel_waiting(
+    context: &Context,
+    writer: &mut Connection,
+    company: CompanyId,
+    actor: &AuditActor,
+    at: Timestamp,
+) -> Result<Vec<Change>, ServiceError> {
     let mut changes: Vec<Change> = Vec::new();
-    for waiting in operation::open_of_company(&mut change.writer, seen.company, u32::MAX).await? {
+    for waiting in operation::open_of_company(writer, company, u32::MAX).await? {
         if waiting.state == OperationState::Confirmed {
             continue;
         }
-        let (event, actor) = (OperationEvent::Cancel, audit::caller(caller));
-        let writer = &mut change.writer;
+        let event = OperationEvent::Cancel;
         let (_, settled) =
-            settle_operation(context, writer, waiting, event, actor, change.at).await?;
+            settle_operation(context, writer, waiting, event, actor.clone(), at).await?;
         changes.push(settled);
     }
-    change.conclude(context, &suspended, entry, changes).await
+    Ok(changes)
 }

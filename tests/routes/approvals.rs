@@ -194,7 +194,7 @@ async fn nobody_approves_a_change_of_their_own_token() {
     }
     assert!(has(&norte.list(&norte.tomas.0, "waiting").await, &asked));
     // It is in the list, and not among what waits for him.
-    assert_eq!(norte.count(&norte.tomas.0).await, 4);
+    assert_eq!(norte.count(&norte.tomas.0).await, 6);
 }
 
 #[tokio::test]
@@ -539,15 +539,26 @@ async fn a_request_that_its_own_administrator_has_not_confirmed_is_nobody_else_s
 #[tokio::test]
 async fn the_three_lists_show_what_waits_what_was_asked_for_and_what_was_decided() {
     let norte = Norte::start().await;
-    assert_eq!(norte.list(&norte.tomas.0, "waiting").await.len(), 4);
-    assert_eq!(norte.list(&norte.tomas.0, "mine").await.len(), 0);
-    assert_eq!(norte.list(&norte.elena.0, "mine").await.len(), 2);
+    assert_eq!(norte.list(&norte.tomas.0, "waiting").await.len(), 6);
+    assert_eq!(norte.list(&norte.tomas.0, "mine").await.len(), 2);
+    assert_eq!(norte.list(&norte.elena.0, "mine").await.len(), 3);
     let decided = norte.list(&norte.tomas.0, "decided").await;
     let states: Vec<_> = decided
         .iter()
         .map(|row| row["state"]["state"].as_str().unwrap())
         .collect();
-    assert_eq!(states, ["expired", "rejected", "applied"]);
+    assert_eq!(
+        states,
+        [
+            "superseded",
+            "rejected",
+            "cancelled",
+            "expired",
+            "applied",
+            "rejected",
+            "applied"
+        ]
+    );
     let operation = norte.asked("activate", "BettyS").await;
     assert!(has(
         &norte.list(&norte.tomas.0, "waiting").await,
@@ -558,7 +569,7 @@ async fn the_three_lists_show_what_waits_what_was_asked_for_and_what_was_decided
         &operation
     ));
     assert!(has(&norte.list(&norte.elena.0, "mine").await, &operation));
-    assert_eq!(norte.count(&norte.tomas.0).await, 5);
+    assert_eq!(norte.count(&norte.tomas.0).await, 7);
 }
 
 #[tokio::test]
@@ -566,7 +577,7 @@ async fn an_auditor_sees_them_and_answers_none() {
     let norte = Norte::start().await;
     let auditor = norte.server.sign_in(NORTE, "GladysP").await;
     let rows = norte.list(&auditor, "waiting").await;
-    assert_eq!(rows.len(), 4);
+    assert_eq!(rows.len(), 7);
     assert_eq!(norte.count(&auditor).await, 0);
     let shown = norte.shown(&auditor, &rows[0]).await;
     assert_eq!(shown["why_not"], "not_your_role");
@@ -584,7 +595,7 @@ async fn inicio_tells_how_many_wait_for_whom() {
         .post("/api/home/show", Some(&norte.tomas.0), &body)
         .await
         .ok();
-    assert_eq!(view["approvals"], 4);
+    assert_eq!(view["approvals"], 6);
 }
 
 #[tokio::test]

@@ -315,7 +315,6 @@ async fn a_suspended_company_s_link_waits() {
 #[tokio::test]
 async fn the_bank_lifts_the_lock_of_a_company_s_only_administrator() {
     let server = Server::start().await;
-    let operator = server.operator().await;
     let (session, phone) = server.admin("cafetera", "MarthaCQ").await;
     for _ in 0..5 {
         server.try_change(&session, "AlbaC", "unassign").await.ok();
@@ -323,6 +322,7 @@ async fn the_bank_lifts_the_lock_of_a_company_s_only_administrator() {
         server.clock.advance(Duration::from_secs(180));
         server.is_there(&session).await;
     }
+    let operator = server.operator().await;
     let locked = server.try_change(&session, "AlbaC", "unassign").await;
     assert_eq!(locked.status, 423);
     let company = server.company(&operator, "cafetera").await;

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::bank::Bank;
 use super::build::Builder;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{BlockReason, TokenAction};
@@ -15,6 +16,7 @@ pub(super) const SLUG: &str = "andina";
 pub(super) const ADMIN: &str = "LauraG";
 pub(super) const SECOND_ADMIN: &str = "CarlosM";
 pub(super) const AUDITOR: &str = "AuditoraP";
+pub(super) const MEMBER: &str = "MonicaJ";
 
 const FIRST_SERIAL: u32 = 5_100_001;
 /// The last one granted is retired, so twelve count.
@@ -41,16 +43,16 @@ const HOLDERS: [(&str, &str); 5] = [
     ("RicardoN", "Ricardo Niño"),
     ("GloriaE", "Gloria Estrada"),
     ("HernanQ", "Hernán Quiroga"),
-    ("MonicaJ", "Mónica Jaramillo"),
+    (MEMBER, "Mónica Jaramillo"),
 ];
 
 pub(super) async fn install(
     context: &Context,
     writer: &mut Connection,
-    password_hash: &str,
+    bank: &Bank,
 ) -> Result<(), ServiceError> {
     let start = context.now().minus(DAY * 60);
-    let mut demo = Builder::begin(context, writer, password_hash, SLUG, NAME, start).await?;
+    let mut demo = Builder::begin(context, writer, bank, SLUG, NAME, start).await?;
     let admins = [
         demo.user(ADMIN, "Laura Gómez", Role::Admin, |_| {}).await?,
         demo.user(SECOND_ADMIN, "Carlos Mejía", Role::Admin, |_| {})

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::bank::Bank;
 use super::build::Builder;
 use super::log::comings_and_goings;
 use crate::domain::time::Timestamp;
@@ -120,10 +121,10 @@ const fn stage(place: usize) -> Stage {
 pub(super) async fn install(
     context: &Context,
     writer: &mut Connection,
-    password_hash: &str,
+    bank: &Bank,
 ) -> Result<(), ServiceError> {
     let start = context.now().minus(DAY * 180);
-    let mut demo = Builder::begin(context, writer, password_hash, SLUG, NAME, start).await?;
+    let mut demo = Builder::begin(context, writer, bank, SLUG, NAME, start).await?;
     let admin = demo
         .user(ADMIN, "Martha Cecilia Quiceno", Role::Admin, |_| {})
         .await?;
@@ -152,6 +153,11 @@ pub(super) async fn install(
     comings_and_goings(&mut demo, &admin, start, 180).await?;
     comings_and_goings(&mut demo, &auditor, start.plus(DAY * 91), 60).await?;
     others(&mut demo).await?;
+    let asked = context.now().minus(DAY * 4);
+    demo.ask_for_tokens(&admin, 200, "Para la cosecha", asked)
+        .await?;
+    let reason = "El contrato cubre hasta 60 tokens: hable con su asesor";
+    demo.decline_what_was_asked(reason, asked.plus(DAY)).await?;
     demo.forget_messages(context.now()).await
 }
 

@@ -1,5 +1,6 @@
 //! The company of the bank's guide: DESIGN §1's screen to the letter.
 
+use super::bank::Bank;
 use super::build::{Builder, at};
 use crate::domain::token::TokenAction;
 use crate::domain::user::Role;
@@ -56,17 +57,9 @@ const ADMIN_SERIAL: u32 = 4_900_031;
 pub(super) async fn install(
     context: &Context,
     writer: &mut Connection,
-    password_hash: &str,
+    bank: &Bank,
 ) -> Result<(), ServiceError> {
-    let mut demo = Builder::begin(
-        context,
-        writer,
-        password_hash,
-        SLUG,
-        NAME,
-        at("2023-12-01", 540),
-    )
-    .await?;
+    let mut demo = Builder::begin(context, writer, bank, SLUG, NAME, at("2023-12-01", 540)).await?;
     let admin = demo
         .user(ADMIN, "Andrea Salcedo", Role::Admin, |_| {})
         .await?;

@@ -5,9 +5,13 @@ use std::time::Duration;
 
 use super::build::Builder;
 use crate::domain::audit::{AuditAction, AuditOrigin, AuditOutcome, AuditReason};
+use crate::domain::import::ImportKind;
 use crate::domain::time::Timestamp;
 use crate::domain::user::User;
-use crate::service::ServiceError;
+use crate::service::import::{plan, write};
+use crate::service::{Caller, ServiceError, audit};
+use crate::store;
+use crate::store::audit::{AuditActor, AuditEntry};
 
 const DAY: Duration = Duration::from_secs(86_400);
 const MINUTE: Duration = Duration::from_secs(60);
@@ -20,6 +24,14 @@ const MAC: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 14_5) AppleWebKit/605.
 pub(super) fn office() -> AuditOrigin {
     AuditOrigin::Console {
         address: "203.0.113.24".to_owned(),
+        user_agent: WINDOWS.to_owned(),
+    }
+}
+
+/// The bank's own.
+pub(super) fn branch() -> AuditOrigin {
+    AuditOrigin::Console {
+        address: "192.0.2.80".to_owned(),
         user_agent: WINDOWS.to_owned(),
     }
 }
@@ -59,4 +71,59 @@ pub(super) async fn comings_and_goings(
         }
     }
     Ok(())
+}
+
+impl Builder<'_> {
+    /// Writes an entry of the log about what somebody did in the console.
+    async fn log(
+        &mut self,
+        person: &User,
+        action: AuditAction,
+        outcome: AuditOutcome,
+        origin: &AuditOrigin,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let actor = AuditActor::person(person.id, person.username.clone()).from(origin.clone());
+        let entry = AuditEntry {
+            outcome,
+            ..audit::of_user(self.context, person, actor, action, at)
+        };
+        store::audit::append(self.writer, &entry).await?;
+        Ok(())
+    }
+
+    /// Writes an entry about what the bank's operator did about the company.
+    pub(super) async fn log_of_bank(
+        &mut self,
+        action: AuditAction,
+        detail: String,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let actor = self.bank.operator();
+        let entry = AuditEntry {
+            detail,
+            ..audit::entry(self.context, self.company.id, actor, action, at)
+        };
+        store::audit::append(self.writer, &entry).await?;
+        Ok(())
+    }
+
+    /// An administrator accepted a file of users.
+    pub(super) async fn import_users(
+        &mut self,
+        admin: &User,
+        text: &str,
+        at: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let caller = Caller {
+            user: admin.clone(),
+            company: self.company.clone(),
+            session: [0; 32],
+            origin: office(),
+        };
+        let (context, kind) = (self.context, ImportKind::Users);
+        let plan = plan(context, self.writer, &caller, kind, text, at).await?;
+        write(context, self.writer, &caller, plan, at).await?;
+        Ok(())
+    }
 }

@@ -2,14 +2,19 @@
 //! dates in the past.
 
 mod andina;
+mod answers;
 mod bank;
 mod build;
 mod cafetera;
 mod entelgy;
+mod life;
+mod litoral;
 mod log;
 mod norte;
 mod requests;
 mod sabana;
+mod token_requests;
+mod undelivered;
 
 use super::{Context, ServiceError};
 use crate::store::company;
@@ -31,7 +36,7 @@ pub struct DemoLogin {
 }
 
 /// The logins to print.
-pub const LOGINS: [DemoLogin; 11] = [
+pub const LOGINS: [DemoLogin; 12] = [
     DemoLogin {
         company_name: andina::NAME,
         company: andina::SLUG,
@@ -49,6 +54,12 @@ pub const LOGINS: [DemoLogin; 11] = [
         company: andina::SLUG,
         username: andina::AUDITOR,
         purpose: "auditora: ve todo, no cambia nada",
+    },
+    DemoLogin {
+        company_name: andina::NAME,
+        company: andina::SLUG,
+        username: andina::MEMBER,
+        purpose: "usuaria secundaria: su token, por enrolar",
     },
     DemoLogin {
         company_name: entelgy::NAME,
@@ -72,7 +83,7 @@ pub const LOGINS: [DemoLogin; 11] = [
         company_name: sabana::NAME,
         company: sabana::SLUG,
         username: sabana::ADMIN,
-        purpose: "administradora, sin tokens disponibles",
+        purpose: "administradora, sin tokens disponibles; puede desbloquear a otro",
     },
     DemoLogin {
         company_name: norte::NAME,
@@ -116,12 +127,13 @@ pub async fn install(context: &Context) -> Result<(), ServiceError> {
     }
     let password_hash = context.passwords.hash(PASSWORD).await?;
     let mut writer = context.store.write().await?;
-    bank::install(context, &mut writer, &password_hash).await?;
-    entelgy::install(context, &mut writer, &password_hash).await?;
-    cafetera::install(context, &mut writer, &password_hash).await?;
-    norte::install(context, &mut writer, &password_hash).await?;
-    andina::install(context, &mut writer, &password_hash).await?;
-    sabana::install(context, &mut writer, &password_hash).await?;
+    let bank = bank::install(context, &mut writer, password_hash).await?;
+    entelgy::install(context, &mut writer, &bank).await?;
+    cafetera::install(context, &mut writer, &bank).await?;
+    norte::install(context, &mut writer, &bank).await?;
+    andina::install(context, &mut writer, &bank).await?;
+    sabana::install(context, &mut writer, &bank).await?;
+    litoral::install(context, &mut writer, &bank).await?;
     writer.commit().await?;
     Ok(())
 }

@@ -1,28 +1,89 @@
-//! Requests of a demo company with control dual: asked for, confirmed by the one
-//! who asked, decided by a second administrator.
+//! Requests of a demo company as administrators make them: asked for, and
+//! confirmed by the one who asked.
 
 use std::time::Duration;
 
 use super::build::Builder;
-use crate::domain::company::Approvals;
+use crate::domain::audit::AuditOutcome;
+use crate::domain::contact_change::ContactChange;
 use crate::domain::id::OperationId;
 use crate::domain::operation::{
-    OPERATION_LIFETIME, Operation, OperationEvent, OperationKind, OperationState, Rejection,
-    Subject, TokenSubject,
+    OPERATION_LIFETIME, Operation, OperationEvent, OperationKind, OperationState, Subject,
+    TokenSubject,
 };
-use crate::domain::protocol::{ChallengeSubject, Decision, sign_list};
+use crate::domain::protocol::{ChallengeContact, ChallengeSubject, Decision, sign_list};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Circumstances, Token};
+use crate::domain::token::Token;
 use crate::domain::user::User;
-use crate::service::apply_action::{Author, apply_action};
 use crate::service::question::Question;
 use crate::service::request_operation::{REQUESTED, subject_of, told};
-use crate::service::settle_operation::settle_operation;
+use crate::service::settle_operation::entry_about;
 use crate::service::{ServiceError, audit, own_token};
+use crate::store::confirmation::ConfirmationRecord;
+use crate::store::device::DeviceRecord;
 use crate::store::{self, confirmation, operation};
 
-/// How long the one who asked took to confirm.
-const THINKING: Duration = Duration::from_secs(45);
+/// How long the one who asked took to answer.
+pub(super) const THINKING: Duration = Duration::from_secs(45);
+
+/// What is asked for.
+pub(super) struct Wanted {
+    kind: OperationKind,
+    subject: Subject,
+    contact: Option<ContactChange>,
+    signed: ChallengeSubject,
+    /// Of an operation on many tokens: the bytes of its list, and what it says.
+    list: Option<(Vec<u8>, Vec<TokenSubject>)>,
+}
+
+impl Wanted {
+    /// The same for each of these tokens; `holder` would get it, or has it.
+    pub(super) fn each(kind: OperationKind, about: &[(Token, User)]) -> Result<Self, ServiceError> {
+        if let [(token, holder)] = about {
+            return Ok(Self::one(kind, token, holder));
+        }
+        let entries: Vec<_> = about
+            .iter()
+            .map(|(token, holder)| told(token, holder))
+            .collect();
+        let items = about
+            .iter()
+            .map(|(token, holder)| subject_of(token, holder))
+            .collect();
+        let (list, batch) = sign_list(&entries)?;
+        Ok(Self {
+            kind,
+            subject: Subject::Batch { items: batch.items },
+            contact: None,
+            signed: ChallengeSubject::Batch(batch),
+            list: Some((list, items)),
+        })
+    }
+
+    /// One change of one token.
+    pub(super) fn one(kind: OperationKind, token: &Token, holder: &User) -> Self {
+        Self {
+            kind,
+            subject: Subject::Token(subject_of(token, holder)),
+            contact: None,
+            signed: ChallengeSubject::Token(told(token, holder)),
+            list: None,
+        }
+    }
+
+    /// That the holder of a token be reached as `after` is.
+    pub(super) fn contact(token: &Token, holder: &User, after: &User) -> Self {
+        let change = ContactChange::between(holder, after, true);
+        Self {
+            contact: Some(change.clone()),
+            signed: ChallengeSubject::Contact(ChallengeContact {
+                token: told(token, holder),
+                contact: change,
+            }),
+            ..Self::one(OperationKind::ChangeContact, token, holder)
+        }
+    }
+}
 
 impl Builder<'_> {
     /// An operation that `requester` asked for and confirmed, and that waits for
@@ -30,38 +91,52 @@ impl Builder<'_> {
     /// signature is none that anybody could verify.
     pub(super) async fn ask(
         &mut self,
-        kind: OperationKind,
-        about: &[(Token, User)],
+        wanted: Wanted,
         requester: &User,
         at: Timestamp,
     ) -> Result<Operation, ServiceError> {
-        let entries: Vec<_> = about
-            .iter()
-            .map(|(token, holder)| told(token, holder))
-            .collect();
-        let items: Vec<TokenSubject> = about
-            .iter()
-            .map(|(token, holder)| subject_of(token, holder))
-            .collect();
-        let (list, batch) = sign_list(&entries)?;
-        let (subject, signed) = match (&entries[..], &items[..]) {
-            ([entry], [item]) => (
-                Subject::Token(*item),
-                ChallengeSubject::Token(entry.clone()),
-            ),
-            _ => (
-                Subject::Batch { items: batch.items },
-                ChallengeSubject::Batch(batch),
-            ),
-        };
+        let device = self.device_of(requester).await?;
+        self.ask_with(&device, wanted, requester, at).await
+    }
+
+    /// The same, confirmed with that device.
+    pub(super) async fn ask_with(
+        &mut self,
+        device: &DeviceRecord,
+        wanted: Wanted,
+        requester: &User,
+        at: Timestamp,
+    ) -> Result<Operation, ServiceError> {
+        let (asked, question) = self.put(device, wanted, requester, at).await?;
+        let answered = self.answered(&question, Decision::Approve, at).await?;
+        let event = OperationEvent::Confirm { complete: false };
+        self.settle(asked, event, audit::device(device), answered)
+            .await
+    }
+
+    /// The device with which an administrator confirms.
+    pub(super) async fn device_of(&mut self, admin: &User) -> Result<DeviceRecord, ServiceError> {
+        own_token::active_device(self.writer, admin)
+            .await?
+            .ok_or(ServiceError::Fault("a demo requester without a device"))
+    }
+
+    /// Writes an operation, its row of the log and the question to `device`.
+    pub(super) async fn put(
+        &mut self,
+        device: &DeviceRecord,
+        wanted: Wanted,
+        requester: &User,
+        at: Timestamp,
+    ) -> Result<(Operation, ConfirmationRecord), ServiceError> {
         let asked = Operation {
             id: OperationId::new(at, self.context.random_bytes()),
             company: self.company.id,
-            kind,
-            subject,
-            contact: None,
+            kind: wanted.kind,
+            subject: wanted.subject,
+            contact: wanted.contact,
             requested_by: requester.id,
-            approvals: Approvals::Two,
+            approvals: self.company.approvals,
             second: None,
             state: OperationState::Pending,
             requested_at: at,
@@ -69,129 +144,40 @@ impl Builder<'_> {
             settled_at: None,
             version: 1,
         };
-        match asked.subject {
-            Subject::Token(_) => operation::insert(self.writer, &asked).await?,
-            Subject::Batch { .. } => {
+        match wanted.list {
+            None => operation::insert(self.writer, &asked).await?,
+            Some((list, items)) => {
                 operation::insert_batch(self.writer, &asked, &list, &items).await?;
             }
         }
-        let entry = audit::of_batch(
-            self.context,
-            &asked,
-            audit::person(requester),
-            REQUESTED,
-            kind.code().to_owned(),
-            at,
-        );
+        let (actor, done) = (audit::person(requester), AuditOutcome::Done);
+        let (context, writer) = (self.context, &mut *self.writer);
+        let entry = entry_about(context, writer, &asked, REQUESTED, done, actor, at).await?;
         store::audit::append(self.writer, &entry).await?;
-        self.confirm(asked, signed, requester, at).await
-    }
-
-    async fn confirm(
-        &mut self,
-        asked: Operation,
-        subject: ChallengeSubject,
-        requester: &User,
-        at: Timestamp,
-    ) -> Result<Operation, ServiceError> {
-        let device = own_token::active_device(self.writer, requester)
-            .await?
-            .ok_or(ServiceError::Fault("a demo requester without a device"))?;
-        let record = Question {
+        let question = Question {
             operation: &asked,
             company_name: &self.company.name,
             requester,
-            subject,
+            subject: wanted.signed,
             first_approval: None,
-            device: &device,
+            device,
             issued_at: at,
         }
         .into_record(self.context)?;
-        confirmation::insert(self.writer, &record).await?;
-        let at = at.plus(THINKING);
-        let (payload, signature) = (record.challenge, self.context.random_bytes::<64>());
-        let decision = Decision::Approve;
-        confirmation::settle(self.writer, record.id, decision, at, &payload, &signature).await?;
-        let event = OperationEvent::Confirm { complete: false };
-        self.settle(asked, event, audit::device(&device), at).await
+        confirmation::insert(self.writer, &question).await?;
+        Ok((asked, question))
     }
 
-    /// A second administrator said yes to an operation on one token.
-    pub(super) async fn approve(
+    /// The device answers, a little later; tells when.
+    pub(super) async fn answered(
         &mut self,
-        asked: Operation,
-        token: Token,
-        requester: &User,
-        second: &User,
+        question: &ConfirmationRecord,
+        decision: Decision,
         at: Timestamp,
-    ) -> Result<(), ServiceError> {
-        let holder = match asked.subject {
-            Subject::Token(subject) => subject.holder,
-            Subject::Batch { .. } => return Err(ServiceError::Fault("a demo's batch")),
-        };
-        let asked = Operation {
-            second: Some(second.id),
-            ..asked
-        };
-        let action = asked.kind.action(holder);
-        let action = action.ok_or(ServiceError::Fault("a demo's change of no token"))?;
-        let author = Author::requester(requester, asked.id);
-        let event = OperationEvent::Confirm { complete: true };
-        let confirmed = self.settle(asked, event, audit::person(second), at).await?;
-        let circumstances = Circumstances::default();
-        apply_action(
-            self.context,
-            self.writer,
-            token,
-            action,
-            author,
-            &circumstances,
-            at,
-        )
-        .await?;
-        self.settle(
-            confirmed,
-            OperationEvent::Apply,
-            audit::person(requester),
-            at,
-        )
-        .await?;
-        Ok(())
-    }
-
-    /// A second administrator said no.
-    pub(super) async fn reject(
-        &mut self,
-        asked: Operation,
-        second: &User,
-        at: Timestamp,
-    ) -> Result<(), ServiceError> {
-        let asked = Operation {
-            second: Some(second.id),
-            ..asked
-        };
-        let event = OperationEvent::Reject(Rejection::BySecond);
-        self.settle(asked, event, audit::person(second), at).await?;
-        Ok(())
-    }
-
-    /// Nobody answered in time.
-    pub(super) async fn let_expire(&mut self, asked: Operation) -> Result<(), ServiceError> {
-        let (at, system) = (asked.expires_at, store::audit::AuditActor::system());
-        self.settle(asked, OperationEvent::Expire, system, at)
-            .await?;
-        Ok(())
-    }
-
-    async fn settle(
-        &mut self,
-        before: Operation,
-        event: OperationEvent,
-        actor: store::audit::AuditActor,
-        at: Timestamp,
-    ) -> Result<Operation, ServiceError> {
-        let (after, _) =
-            settle_operation(self.context, self.writer, before, event, actor, at).await?;
-        Ok(after)
+    ) -> Result<Timestamp, ServiceError> {
+        let (id, at) = (question.id, at.plus(THINKING));
+        let (payload, signature) = (&question.challenge, self.context.random_bytes::<64>());
+        confirmation::settle(self.writer, id, decision, at, payload, &signature).await?;
+        Ok(at)
     }
 }
