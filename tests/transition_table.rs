@@ -2,7 +2,7 @@
 //! `docs/ARCHITECTURE.md` are the code's.
 #![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
-use llavero::console::{ACTIONS, ScreenAction};
+use llavero::console::{ACTIONS, ScreenAction, Several};
 use llavero::domain::id::{DeviceId, UserId};
 use llavero::domain::time::Timestamp;
 use llavero::domain::token::{ActionKind, Party, TransitionRow, offered, transition_table};
@@ -11,7 +11,7 @@ use llavero::i18n::{Locale, Message};
 const DOCUMENT: &str = include_str!("../docs/ARCHITECTURE.md");
 const HEADING: &str = "| from | action | to | who | AppMovil |";
 const RULE: &str = "|---|---|---|---|---|";
-const SCREEN_HEADING: &str = "| action | on the screen | address | several at once |";
+const SCREEN_HEADING: &str = "| action | on the screen | address | with several |";
 const SCREEN_RULE: &str = "|---|---|---|---|";
 
 /// The rows that the document has below a heading.
@@ -88,7 +88,10 @@ fn screen_row(action: &ScreenAction) -> String {
         action.kind.code(),
         action.word.text(Locale::Spanish),
         action.segment,
-        if action.for_several { "yes" } else { "–" }
+        match action.several {
+            Several::Together => "together",
+            Several::OneByOne => "one by one",
+        }
     )
 }
 

@@ -52,7 +52,7 @@ export const TRANSITIONS: Transition[] = table('| from | action | to | who | App
   }),
 );
 
-export const SCREEN_ACTIONS: ScreenAction[] = table('| action | on the screen | address | several at once |').map(
+export const SCREEN_ACTIONS: ScreenAction[] = table('| action | on the screen | address | with several |').map(
   ([action = '', word = '', segment = '']) => ({ action, word, segment: segment.replaceAll('`', '') }),
 );
 

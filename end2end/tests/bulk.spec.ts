@@ -32,7 +32,7 @@ test('a page and all that match are told apart, and a choice stays while one pag
   await look(page, 'masivo-pagina');
   await bar.getByRole('button', { name: /^Seleccionar los \d+ de todas las páginas$/ }).click();
   await expect(bar.getByText('Son todos, de todas las páginas.')).toBeVisible();
-  await expect(bar.getByText('Se desbloquea uno por uno: elíjalos en la tabla')).toBeVisible();
+  await expect(bar.getByText('Se hace uno por uno: elíjalos en la tabla').first()).toBeVisible();
   await look(page, 'masivo-todos');
   await bar.getByRole('button', { name: 'Seleccionar solo los de esta página' }).click();
   await expect(bar.getByText('10 seleccionados')).toBeVisible();

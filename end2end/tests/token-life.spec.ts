@@ -13,6 +13,7 @@ import {
   waitingNumber,
 } from '../support/console';
 import { expect, test } from '../support/fixtures';
+import { look } from '../support/look';
 import { CARLOS, type Person } from '../support/office';
 import { fact, heading, open, tabTo } from '../support/pages';
 import { Refused, SoftDevice } from '../support/soft-device';
@@ -301,6 +302,27 @@ test('a selection is unblocked one after the other, each with its own number', a
   await backToTable(page);
   for (const user of ['GloriaE', 'RicardoN']) {
     await expectState(page, user, 'Activo');
+  }
+});
+
+test('what has no button of its own in the bar is in its menu, and goes through the selection', async ({ page, office, context }) => {
+  const laura = await office.administrator();
+  await laura.enter(context);
+  await openTokens(page);
+  for (const user of ['RicardoN', 'ValentinaB']) {
+    await page.getByRole('checkbox', { name: `Seleccionar a ${user}` }).check();
+  }
+  await batchBar(page).getByText('Más acciones').click();
+  await expect(batchBar(page).getByRole('button', { name: /^Cancelar asignación/ })).toHaveAttribute('aria-disabled', 'true');
+  await look(page, '02-tokens-several-menu');
+  await batchBar(page).getByRole('button', { name: 'Quitar token', exact: true }).click();
+  await confirmHere(page, laura, 'Quitar token');
+  await page.getByRole('link', { name: /^Seguir con FEF\d{7}$/ }).click();
+  await confirmHere(page, laura, 'Quitar token');
+  await expect(page.getByRole('link', { name: /^Seguir con/ })).toHaveCount(0);
+  await backToTable(page);
+  for (const user of ['RicardoN', 'ValentinaB']) {
+    await expect(rowOf(page, user)).toHaveCount(0);
   }
 });
 

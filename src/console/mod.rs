@@ -57,5 +57,5 @@ pub use physical::PhysicalTokensPage;
 pub use profile::ProfilePage;
 pub use session::{LinkPage, SignInPage};
 pub use support::provide_support;
-pub use token::{ACTIONS, ScreenAction, TokenDetailPage, TokensPage};
+pub use token::{ACTIONS, ScreenAction, Several, TokenDetailPage, TokensPage};
 pub use user::{CreateUserPage, EditUserPage, UserDetailPage, UsersPage};

@@ -68,7 +68,7 @@ messages! {
         /// At the end of a long list.
         AndMore { es: "y {count} más", en: "and {count} more" }
         /// Why unblocking all is off.
-        UnblockOneByOne { es: "Se desbloquea uno por uno: elíjalos en la tabla", en: "Tokens are unblocked one by one: choose them in the table" }
+        OneByOne { es: "Se hace uno por uno: elíjalos en la tabla", en: "It is done one by one: choose them in the table" }
         /// While rows are on their way.
         Loading { es: "Cargando tokens…", en: "Loading tokens…" }
         /// Announced when a row changed by itself.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::consequences::Consequences;
+use super::outcome::NextOfSelection;
 use super::review::What;
 use crate::api::token::resend_invitation;
 use crate::console::error_notice::ErrorNotice;
@@ -76,7 +77,11 @@ pub fn ResendNow(what: What) -> impl IntoView {
             <Consequences what/>
             {move || error().map(|error| view! { <ErrorNotice error/> })}
             {move || if done.get() {
-                view! { <Notice kind=NoticeKind::Success title=resent><p>{lead}</p></Notice> }.into_any()
+                view! {
+                    <Notice kind=NoticeKind::Success title=resent><p>{lead}</p></Notice>
+                    <NextOfSelection kind=Some(what.action.kind) variant=ButtonVariant::Primary/>
+                }
+                .into_any()
             } else {
                 view! { <div class="cluster">{button()}</div> }.into_any()
             }}

@@ -13,6 +13,7 @@ use crate::console::token::action_of;
 use crate::console::words::deed;
 use crate::domain::operation::{OperationKind, OperationState, Rejection};
 use crate::domain::serial::Serial;
+use crate::domain::token::ActionKind;
 use crate::domain::view::{OperationView, SubjectView};
 use crate::i18n::Message;
 use crate::i18n::console_operation::OperationMessage as Words;
@@ -141,9 +142,13 @@ fn Meanwhile(operation: Signal<OperationView>) -> impl IntoView {
 
 /// The next token of the selection that this one was chosen in, if there is one.
 #[component]
-fn NextOfSelection(operation: Signal<OperationView>, variant: ButtonVariant) -> impl IntoView {
+pub fn NextOfSelection(
+    /// What is done with each.
+    kind: Option<ActionKind>,
+    /// The weight of the way to it.
+    variant: ButtonVariant,
+) -> impl IntoView {
     let queue = use_queue();
-    let kind = operation.with_untracked(|operation| operation.kind.action_kind());
     let (Some((next, rest)), Some(action)) = (queue.split_first(), kind.and_then(action_of)) else {
         return ().into_any();
     };
@@ -181,7 +186,7 @@ fn AfterSuccess(operation: Signal<OperationView>) -> impl IntoView {
         variant
     };
     view! {
-        <NextOfSelection operation variant=ButtonVariant::Primary/>
+        <NextOfSelection kind=operation.with_untracked(|operation| operation.kind.action_kind()) variant=ButtonVariant::Primary/>
         <div class="cluster">
             {holder_link(operation, variant)}
             <LinkButton href=paths::TOKENS variant=back_variant>{back}</LinkButton>
@@ -210,7 +215,7 @@ fn AfterFailure(operation: Signal<OperationView>) -> impl IntoView {
     let again_href = operation.with_untracked(|operation| again(operation, &queue));
     let (again_words, back) = (t(Words::AskAgain), t(TokenMessage::BackToTable));
     view! {
-        <NextOfSelection operation variant=ButtonVariant::Secondary/>
+        <NextOfSelection kind=operation.with_untracked(|operation| operation.kind.action_kind()) variant=ButtonVariant::Secondary/>
         <div class="cluster">
             {again_href.map(|href| view! {
                 <LinkButton href variant=ButtonVariant::Primary icon=IconName::Refresh>{again_words}</LinkButton>

@@ -28,8 +28,18 @@ pub struct ScreenAction {
     pub icon: IconName,
     /// Whether it takes something away from the user.
     pub takes_away: bool,
-    /// Whether it can be asked for several tokens.
-    pub for_several: bool,
+    /// How it is done with several tokens.
+    pub several: Several,
+}
+
+/// How an action is done with several chosen tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Several {
+    /// All of them at once.
+    Together,
+    /// One after the other, each on its own page: whoever does it should look at
+    /// each (docs/adr/0012).
+    OneByOne,
 }
 
 /// Every one, in the order of [`offered`](crate::domain::token::offered).
@@ -40,7 +50,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "reenviar",
         icon: IconName::Mail,
         takes_away: false,
-        for_several: false,
+        several: Several::OneByOne,
     },
     ScreenAction {
         kind: ActionKind::Cancel,
@@ -48,7 +58,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "cancelar",
         icon: IconName::Close,
         takes_away: true,
-        for_several: false,
+        several: Several::OneByOne,
     },
     ScreenAction {
         kind: ActionKind::Activate,
@@ -56,7 +66,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "activar",
         icon: IconName::Check,
         takes_away: false,
-        for_several: true,
+        several: Several::Together,
     },
     ScreenAction {
         kind: ActionKind::Block,
@@ -64,7 +74,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "bloquear",
         icon: IconName::Lock,
         takes_away: true,
-        for_several: true,
+        several: Several::Together,
     },
     ScreenAction {
         kind: ActionKind::Unblock,
@@ -72,7 +82,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "desbloquear",
         icon: IconName::Key,
         takes_away: false,
-        for_several: true,
+        several: Several::OneByOne,
     },
     ScreenAction {
         kind: ActionKind::ReplaceDevice,
@@ -80,7 +90,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "reemplazar",
         icon: IconName::Smartphone,
         takes_away: true,
-        for_several: false,
+        several: Several::OneByOne,
     },
     ScreenAction {
         kind: ActionKind::Unassign,
@@ -88,7 +98,7 @@ pub const ACTIONS: [ScreenAction; 7] = [
         segment: "quitar",
         icon: IconName::MinusCircle,
         takes_away: true,
-        for_several: false,
+        several: Several::OneByOne,
     },
 ];
 

@@ -22,7 +22,7 @@ mod table;
 pub mod tokens;
 mod why_not;
 
-pub use actions::{ACTIONS, ScreenAction, action_at, action_of};
+pub use actions::{ACTIONS, ScreenAction, Several, action_at, action_of};
 pub use block::BlockForm;
 pub use block_run::{Run as BlockRun, use_block_request};
 pub use change_request::{ChangeTarget, use_change_request};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::actions::action_of;
+use super::actions::{ACTIONS, Several, action_of};
 use super::block::BlockDialog;
 use super::block_run::use_block_request;
 use super::change_request::{ChangeRequest, ChangeTarget};
@@ -21,8 +21,9 @@ use crate::domain::table::TokenQuery;
 use crate::domain::token::ActionKind;
 use crate::domain::view::{NamedToken, TokenPage, TokenRow};
 use crate::i18n::Message;
+use crate::i18n::console_table::TableMessage;
 use crate::i18n::console_token::TokenMessage;
-use crate::ui::{BatchBar, Button, ButtonVariant, IconName, t, use_locale};
+use crate::ui::{BatchBar, Button, ButtonVariant, IconName, Menu, MenuButton, t, use_locale};
 
 /// The chosen rows of the table of tokens.
 pub type Selection = table::Selection<TokenRow>;
@@ -88,15 +89,7 @@ pub fn SelectionBar(
         }
         blocking.set(true);
     };
-    let navigate = use_navigate();
-    let unblock = move || {
-        if let (Some(action), Some((first, queue))) =
-            (action_of(ActionKind::Unblock), head_and_queue(chosen))
-        {
-            let href = paths::change(action.segment, first.serial, &queue);
-            navigate(&href, NavigateOptions::default());
-        }
-    };
+    let unblock = use_one_by_one(chosen, ActionKind::Unblock);
     let all = Signal::derive(move || selection.is_everything().then_some(matching));
     let block_why = use_why_not_all(selection, chosen, ActionKind::Block);
     let (activate_words, block_words, unblock_words) = (
@@ -134,6 +127,7 @@ pub fn SelectionBar(
             >
                 {unblock_words}
             </Button>
+            <MoreActions selection chosen/>
         </BatchBar>
         <BlockDialog
             chosen=Signal::derive(move || chosen.with(|rows| named(rows)))
@@ -145,6 +139,40 @@ pub fn SelectionBar(
         <ActivateMatching matching open=activating request/>
     }
     .into_any()
+}
+
+/// The actions that have no button of their own in the bar. What cannot be done
+/// with what is chosen says why.
+#[component]
+fn MoreActions(selection: Selection, chosen: Signal<Vec<TokenRow>>) -> impl IntoView {
+    let items = ACTIONS
+        .into_iter()
+        .filter(|action| action.several == Several::OneByOne && action.kind != ActionKind::Unblock)
+        .map(|action| {
+            view! {
+                <MenuButton
+                    icon=action.icon
+                    danger=action.takes_away
+                    disabled_reason=use_why_not_all(selection, chosen, action.kind)
+                    on_click=use_one_by_one(chosen, action.kind)
+                >
+                    {t(action.word)}
+                </MenuButton>
+            }
+        })
+        .collect_view();
+    view! { <Menu label=t(TableMessage::MoreActions)>{items}</Menu> }.into_any()
+}
+
+/// Opens the page of the first chosen token; the others come after it.
+fn use_one_by_one(chosen: Signal<Vec<TokenRow>>, kind: ActionKind) -> impl Fn() + Clone {
+    let navigate = use_navigate();
+    move || {
+        if let (Some(action), Some((first, queue))) = (action_of(kind), head_and_queue(chosen)) {
+            let href = paths::change(action.segment, first.serial, &queue);
+            navigate(&href, NavigateOptions::default());
+        }
+    }
 }
 
 fn named(rows: &[TokenRow]) -> Vec<NamedToken> {
@@ -183,8 +211,10 @@ fn use_why_not_all(
         }
         let can_confirm =
             person.is_some_and(|person| person.with(|person| person.own_token.can_confirm()));
+        let is_one_by_one =
+            action_of(kind).is_some_and(|action| action.several == Several::OneByOne);
         let message = match kind {
-            ActionKind::Unblock => TokenMessage::UnblockOneByOne,
+            _ if is_one_by_one => TokenMessage::OneByOne,
             _ if kind.needs_confirmation() && !can_confirm => TokenMessage::NoActiveToken,
             _ => return None,
         };
