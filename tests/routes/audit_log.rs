@@ -476,3 +476,19 @@ async fn every_entry_that_the_demo_wrote_has_a_place_in_the_chain() {
         assert!(matches!(chain(&server, slug).await, Chain::Whole { entries } if entries > 5));
     }
 }
+
+#[tokio::test]
+async fn what_the_bank_did_is_found_by_its_operator_s_name() {
+    let server = Server::start().await;
+    let operator = server.operator().await;
+    for deed in ["suspend", "resume"] {
+        server.company_deed(&operator, "andina", deed).await.ok();
+    }
+    let auditor = server.sign_in("andina", "AuditoraP").await;
+    let rows = list(&server, &auditor, &[("who", json!("OperadorB"))]).await;
+    let did: Vec<_> = rows.iter().map(|row| row["action"].clone()).collect();
+    assert_eq!(
+        did[..2],
+        [json!("company_resumed"), json!("company_suspended")]
+    );
+}

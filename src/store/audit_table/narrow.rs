@@ -27,7 +27,8 @@ pub(super) struct Narrowed {
 enum Somebody {
     Anybody,
     One(UserId),
-    /// Everyone whose username or name holds the text.
+    /// Everyone of the company, and of the bank, whose username or name holds the
+    /// text.
     Like(String),
     Llavero,
 }
@@ -113,7 +114,9 @@ fn several(somebody: &Somebody, column: &str) -> Option<Condition> {
         Somebody::Like(pattern) => Some((
             format!(
                 "a.{column} IN (SELECT u.id FROM app_user u
-                 WHERE u.company_id = $1 AND u.search_text LIKE ? ESCAPE '\\')"
+                 WHERE (u.company_id = $1
+                        OR u.company_id IN (SELECT c.id FROM company c WHERE c.kind = 'bank'))
+                   AND u.search_text LIKE ? ESCAPE '\\')"
             ),
             vec![Key::Text(pattern.clone())],
         )),
