@@ -119,7 +119,7 @@ stage clippy-browser as_one 20 scripts/lint.sh browser
 stage tests cargo_results 30 scripts/with-postgres.sh \
     cargo test --no-default-features --features ssr --no-fail-fast
 stage build if_failed 30 build_fresh
-stage end-to-end playwright_results 20 end_to_end
+stage end-to-end playwright_results 30 end_to_end
 
 say "Summary (after $(duration $SECONDS))"
 for line in "${summary[@]}"; do note "$line"; done

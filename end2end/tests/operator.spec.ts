@@ -380,3 +380,11 @@ test('a request is withdrawn, and another declined with its reason', async ({ pa
   await look(page, 'solicitudes-ninguna');
   await expect(hers.getByText('Motivo: Falta firmar el contrato')).toBeVisible();
 });
+
+test('the lock on an administrator’s requests is lifted at the bank, too', async ({ page, office, context }) => {
+  await (await office.person(BANK, OPERATOR)).enter(context);
+  await openCompany(page, 'Flores de la Sabana');
+  await page.getByRole('button', { name: 'Levantar el bloqueo de las solicitudes de Néstor Ramírez' }).click();
+  await expect(page.getByText('Ya puede hacer solicitudes de nuevo')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Levantar el bloqueo/ })).toHaveCount(0);
+});
