@@ -39,7 +39,7 @@ test.describe('reading it', () => {
     await expect(visibleText(page, 'Activación de token')).toHaveCount(1);
     await expect(visibleText(page, 'Asignación de token')).toHaveCount(1);
     await page.reload();
-    await expect(entries(page)).toHaveCount(2);
+    await expect(entries(page)).toHaveCount(3);
     await page.getByRole('link', { name: /Fecha y hora/ }).click();
     await expect(page).toHaveURL(/orden=fecha/);
     await expect(entries(page).first()).toContainText('Asignación de token');
@@ -116,7 +116,7 @@ test.describe('reading it', () => {
       await open(page, `${TOKENS}/${segment}/${rows[0]?.serial}`);
       const button = page.getByRole('main').getByRole('button', { name: word, exact: true });
       await expect(button, action).toHaveAttribute('aria-disabled', 'true');
-      await expect(button, action).toHaveAccessibleDescription('Su rol sólo permite consultar');
+      await expect(button, action).toHaveAccessibleDescription('Su rol solo permite consultar');
     }
   });
 });

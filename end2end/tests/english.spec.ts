@@ -28,7 +28,7 @@ const SPANISH =
   /\b(el|los|las|del|que|para|con|por|una|sus?|está|están|puede|tiene|hay|ningún|sin|más|aún|usuarios?|empresa|estados?|activos?|bloquead[oa]s?|asignad[oa]s?|pendientes?|disponibles?|invitación|solicitud(es)?|buscar|filtrar|guardar|cancelar|continuar|aceptar|mostrando|registros|página|correo|fecha|ayuda|inicio|perfil|cerrar)\b/giu;
 
 /** What people of the demo wrote, which stays as it is. */
-const NAMES = /Transportes del Norte|Contratamos diez personas para la temporada/gu;
+const NAMES = /Transportes del Norte|Pesquera del Litoral|Contratamos diez personas para la temporada/gu;
 
 /** Opens an address in English and reads it: not a word of Spanish is left. */
 async function readInEnglish(page: Page, address: string): Promise<void> {

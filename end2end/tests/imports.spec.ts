@@ -83,7 +83,7 @@ test('of each row that cannot be written the reason is told', async ({ page, off
   await expectCount(page, 'Con problemas', 5);
   await expect(rowOf(page, 'Nuevo1')).toContainText('Celular: no es un celular');
   await expect(rowOf(page, 'CarlosM')).toContainText('Es administrador o auditor; sus datos no se cambian con un archivo');
-  await expect(rowOf(page, 'Nuevo2')).toContainText('Rol: sólo se importan usuarios secundarios');
+  await expect(rowOf(page, 'Nuevo2')).toContainText('Rol: solo se importan usuarios secundarios');
   await expect(rowOf(page, 'nuevo3')).toContainText('Repite lo de la línea 5 (Usuario)');
   await expect(rowOf(page, 'con espacio')).toContainText('Datos confirmados: escriba sí o no');
   await look(page, 'importar-razones');

@@ -100,6 +100,7 @@ test('the operator sees what was refused and has it sent again', async ({ page, 
   await expect(page).toHaveURL(`${MESSAGES}?estado=fallidos`);
 
   post.refused.clear();
+  await open(page, `${MESSAGES}?estado=fallidos&empresa=${ANDINA}`);
   await row.getByRole('button', { name: /^Enviar de nuevo/ }).click();
   await expect(page.getByText('Ningún mensaje cumple los filtros'), 'it was the only one').toBeVisible();
   await expect(page.getByText('1 mensaje se enviará de nuevo')).toBeVisible();

@@ -265,7 +265,7 @@ test('a serial that the bank has not is told, and a token that works cannot be r
   await expect(page.getByRole('heading', { name: 'Token virtual FEF5100004' })).toBeVisible();
   const retire = page.getByRole('button', { name: 'Retirar token', exact: true });
   await expect(retire).toHaveAttribute('aria-disabled', 'true');
-  await expect(retire).toHaveAccessibleDescription('Sólo cuando está Disponible o Bloqueado');
+  await expect(retire).toHaveAccessibleDescription('Solo cuando está Disponible o Bloqueado');
 });
 
 test('a token that nobody holds is retired, and the company has one less', async ({ page, office, context }) => {

@@ -2,6 +2,7 @@
 
 use crate::domain::id::{CompanyId, OperationId, UserId};
 use crate::domain::serial::Serial;
+use crate::domain::table::{parameter, query_string};
 
 /// From where everybody is sent to where they begin.
 pub const ROOT: &str = "/";
@@ -89,6 +90,12 @@ pub fn approval(operation: OperationId) -> String {
 /// A company's page at the bank.
 pub fn company(company: CompanyId) -> String {
     format!("{COMPANIES}/detalle/{company}")
+}
+
+/// The physical token with this serial, in the table of them.
+pub fn physical_token(serial: Serial) -> String {
+    let query = query_string([(parameter::SEARCH, serial.to_string())]);
+    format!("{PHYSICAL_TOKENS}{query}")
 }
 
 /// A token's page at the bank.

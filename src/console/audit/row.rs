@@ -71,9 +71,15 @@ fn Doer(entry: Entry) -> impl IntoView {
 
 #[component]
 fn Token(entry: Entry) -> impl IntoView {
-    match entry.with_value(|row| row.serial) {
+    let (serial, action) = entry.with_value(|row| (row.serial, row.action));
+    match serial {
         Some(serial) => {
-            view! { <a class="mono" href=paths::detail(serial)>{serial.to_string()}</a> }.into_any()
+            let href = if action.is_about_physical_token() {
+                paths::physical_token(serial)
+            } else {
+                paths::detail(serial)
+            };
+            view! { <a class="mono" href=href>{serial.to_string()}</a> }.into_any()
         }
         None => view! { <Nothing/> }.into_any(),
     }

@@ -168,6 +168,16 @@ impl AuditAction {
             .chain(Self::OTHERS.iter().copied())
     }
 
+    /// Whether the serial that its entry names is a physical token's.
+    pub const fn is_about_physical_token(self) -> bool {
+        matches!(
+            self,
+            Self::PhysicalTokenRegistered
+                | Self::PhysicalTokenDisabled
+                | Self::PhysicalTokenRestored
+        )
+    }
+
     /// The action that a stored code stands for.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::all().find(|action| action.code() == code)
