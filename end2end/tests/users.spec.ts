@@ -125,7 +125,7 @@ test('another e-mail of somebody who holds a token is confirmed in the AppMovil'
   await laura.enter(context);
   await openUser(page, 'RicardoN');
   await page.getByRole('link', { name: 'Editar datos' }).click();
-  await expect(page.getByText('otro correo u otro celular se confirma en su AppMovil')).toBeVisible();
+  await expect(page.getByText('usted confirma en su AppMovil cualquier cambio de correo o celular')).toBeVisible();
   await look(page, 'usuario-con-token');
   await page.getByRole('textbox', { name: 'Correo electrónico' }).fill('ricardo.nuevo@andina.example');
   await page.getByLabel('Confirmé el correo y el celular con la persona').check();
