@@ -1,18 +1,18 @@
 //! What is done about an operator of the bank after they were made: on the command
 //! line, by whoever may run the program on the database.
 
-use super::apply_action::{by_system, end_sessions_of};
 use super::create_company_person::give_token;
 use super::create_operator::NewOperator;
+use super::deactivate_user::write_inactive;
 use super::identify::Caller;
-use super::{Change, Context, ServiceError, Topic, audit, password_link};
+use super::invite_company_person::must_be_active;
+use super::{Change, Context, ServiceError, audit, password_link};
 use crate::domain::audit::{AuditAction, AuditOrigin};
 use crate::domain::company::Company;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Refusal, TokenAction, TokenState};
-use crate::domain::user::{Ineligibility, Role, User, UserStatus};
-use crate::store::audit::AuditActor;
+use crate::domain::user::{Role, User, UserStatus};
+use crate::store::audit::{AuditActor, AuditEntry};
 use crate::store::{self, Connection, Writer, company, token, user};
 
 /// An operator about whom something begins, with the bank's company locked.
@@ -47,29 +47,15 @@ fn command_line() -> AuditActor {
     AuditActor::system().from(AuditOrigin::CommandLine)
 }
 
-async fn note(
-    context: &Context,
-    writer: &mut Connection,
-    person: &User,
-    action: AuditAction,
-    at: Timestamp,
-) -> Result<(), ServiceError> {
-    let entry = audit::of_user(context, person, command_line(), action, at);
-    Ok(store::audit::append(writer, &entry).await?)
-}
-
-fn must_be_active(person: &User) -> Result<(), ServiceError> {
-    match person.status {
-        UserStatus::Active => Ok(()),
-        UserStatus::Inactive => Err(Refusal::Ineligible(vec![Ineligibility::Inactive]).into()),
-    }
+fn entry(context: &Context, person: &User, action: AuditAction, at: Timestamp) -> AuditEntry {
+    audit::of_user(context, person, command_line(), action, at)
 }
 
 /// Makes an operator another link to choose a password with: their first ran out,
 /// or they forgot it. An older link stops working.
 ///
 /// # Errors
-/// [`RequestError::NotFound`] for who is no operator; [`Refusal::Ineligible`] for
+/// [`RequestError::NotFound`] for who is no operator; [`Ineligible`](crate::domain::token::Refusal::Ineligible) for
 /// one who is inactive; those of the store.
 pub async fn invite_operator(
     context: &Context,
@@ -83,8 +69,8 @@ pub async fn invite_operator(
     } = find(context, username).await?;
     must_be_active(&person)?;
     let (_, link) = password_link::issue(context, &mut writer, &person, at).await?;
-    let action = AuditAction::PasswordLinkSent;
-    note(context, &mut writer, &person, action, at).await?;
+    let entry = entry(context, &person, AuditAction::PasswordLinkSent, at);
+    store::audit::append(&mut writer, &entry).await?;
     writer.commit().await?;
     Ok(NewOperator {
         company: bank.slug,
@@ -96,7 +82,7 @@ pub async fn invite_operator(
 /// AppMovil, and then it is asked for its code.
 ///
 /// # Errors
-/// Those of [`invite_operator`]; [`Refusal::Ineligible`] for one who holds a token.
+/// Those of [`invite_operator`]; [`Ineligible`](crate::domain::token::Refusal::Ineligible) for one who holds a token.
 pub async fn give_operator_token(context: &Context, username: &str) -> Result<(), ServiceError> {
     let Found {
         mut writer,
@@ -105,9 +91,6 @@ pub async fn give_operator_token(context: &Context, username: &str) -> Result<()
         at,
     } = find(context, username).await?;
     must_be_active(&person)?;
-    if token::find_live_of(&mut writer, person.id).await?.is_some() {
-        return Err(Refusal::Ineligible(vec![Ineligibility::HasToken]).into());
-    }
     let changes = assign(context, &mut writer, &bank, &person, at).await?;
     writer.commit().await?;
     context.publish_all(changes);
@@ -142,28 +125,19 @@ pub(super) async fn assign(
 /// [`Conflict::ChangedMeanwhile`] for one who is inactive already; those of the
 /// store.
 pub async fn deactivate_operator(context: &Context, username: &str) -> Result<(), ServiceError> {
-    let mut changes = Vec::new();
     let Found {
         mut writer,
         person,
         at,
         ..
-    } = set(context, username, UserStatus::Inactive).await?;
-    let action = AuditAction::UserDeactivated;
-    note(context, &mut writer, &person, action, at).await?;
-    end_sessions_of(context, &mut writer, &person, &command_line(), at).await?;
-    password_link::void_open(&mut writer, &person, at).await?;
-    let held = token::find_live_of(&mut writer, person.id).await?;
-    if let Some(token) = held.filter(|token| !matches!(token.state, TokenState::Blocked { .. })) {
-        let action = TokenAction::DeactivateHolder;
-        let applied = by_system(context, &mut writer, token, action, at).await?;
-        changes.extend(applied.changes);
+    } = find(context, username).await?;
+    if person.status == UserStatus::Inactive {
+        return Err(Conflict::ChangedMeanwhile.into());
     }
+    let held = token::find_live_of(&mut writer, person.id).await?;
+    let entry = entry(context, &person, AuditAction::UserDeactivated, at);
+    let changes = write_inactive(context, &mut writer, person, held, &entry, at).await?;
     writer.commit().await?;
-    changes.push(Change {
-        company: person.company,
-        topic: Topic::Sessions(person.id),
-    });
     context.publish_all(changes);
     Ok(())
 }
@@ -180,28 +154,19 @@ pub async fn activate_operator(context: &Context, username: &str) -> Result<(), 
         person,
         at,
         ..
-    } = set(context, username, UserStatus::Active).await?;
-    note(
-        context,
-        &mut writer,
-        &person,
-        AuditAction::UserActivated,
-        at,
-    )
-    .await?;
-    writer.commit().await?;
-    Ok(())
-}
-
-/// Writes the other status; the transaction is still open.
-async fn set(context: &Context, username: &str, status: UserStatus) -> Result<Found, ServiceError> {
-    let mut found = find(context, username).await?;
-    if found.person.status == status {
+    } = find(context, username).await?;
+    if person.status == UserStatus::Active {
         return Err(Conflict::ChangedMeanwhile.into());
     }
-    let before = found.person.version;
-    found.person.status = status;
-    found.person.version = before + 1;
-    user::save(&mut found.writer, &found.person, before).await?;
-    Ok(found)
+    let version = person.version;
+    let entry = entry(context, &person, AuditAction::UserActivated, at);
+    let active = User {
+        status: UserStatus::Active,
+        version: version + 1,
+        ..person
+    };
+    user::save(&mut writer, &active, version).await?;
+    store::audit::append(&mut writer, &entry).await?;
+    writer.commit().await?;
+    Ok(())
 }

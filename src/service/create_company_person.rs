@@ -11,8 +11,8 @@ use crate::domain::contact::Contact;
 use crate::domain::error::{FieldName, FieldProblem, RequestError};
 use crate::domain::id::{CompanyId, UserId};
 use crate::domain::time::Timestamp;
-use crate::domain::token::{ActivationRule, Circumstances, Token, TokenAction};
-use crate::domain::user::{Role, User, UserStatus};
+use crate::domain::token::{ActivationRule, Circumstances, Refusal, Token, TokenAction};
+use crate::domain::user::{Ineligibility, Role, User, UserStatus};
 use crate::domain::user_draft::{BANK_GIVEN_ROLES, UserDraft};
 use crate::store::{self, Connection, StoreError, Unique, token, user};
 
@@ -84,7 +84,11 @@ pub async fn create_company_person(
     Ok(person.id)
 }
 
-/// Assigns an administrator their token: one that is available, or one more.
+/// Assigns somebody whom the bank makes their token: one that is available, or one
+/// more.
+///
+/// # Errors
+/// [`Refusal::Ineligible`] for one who holds a token; those of the store.
 pub(super) async fn give_token(
     context: &Context,
     writer: &mut Connection,
@@ -93,6 +97,9 @@ pub(super) async fn give_token(
     person: &User,
     at: Timestamp,
 ) -> Result<Vec<Change>, ServiceError> {
+    if token::find_live_of(writer, person.id).await?.is_some() {
+        return Err(Refusal::Ineligible(vec![Ineligibility::HasToken]).into());
+    }
     let token = available_token(context, writer, caller, company.id, at).await?;
     let action = TokenAction::Assign {
         holder: person.id,

@@ -4,14 +4,13 @@
 use super::company_change::{self, CompanyChange, of_company};
 use super::create_company_person::give_token;
 use super::identify::Caller;
-use super::unlock_requests::are_locked;
-use super::{Change, Context, ServiceError, Topic, audit, password_link};
+use super::{Change, Context, ServiceError, audit, password_link, unlock_requests};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::{CompanyId, UserId};
 use crate::domain::token::Refusal;
 use crate::domain::user::{Ineligibility, Role, User, UserStatus};
-use crate::store::{self, token, user};
+use crate::store::{self, user};
 
 /// The code under which the company's log keeps it.
 const ACTION: AuditAction = AuditAction::PasswordLinkSent;
@@ -61,9 +60,6 @@ pub async fn give_company_person_token(
     if person.role != Role::Admin {
         return Err(Conflict::ChangedMeanwhile.into());
     }
-    if token::find_live_of(&mut writer, person.id).await?.is_some() {
-        return Err(Refusal::Ineligible(vec![Ineligibility::HasToken]).into());
-    }
     let mut changes: Vec<Change> =
         give_token(context, &mut writer, caller, &company, &person, at).await?;
     writer.commit().await?;
@@ -86,18 +82,10 @@ pub async fn unlock_company_person(
 ) -> Result<(), ServiceError> {
     let (change, person) = begin(context, caller, company, person).await?;
     let CompanyChange { mut writer, at, .. } = change;
-    if !are_locked(&mut writer, person.id).await? {
-        return Err(Conflict::ChangedMeanwhile.into());
-    }
-    user::unlock_requests(&mut writer, person.id, at).await?;
-    let action = AuditAction::RequestsUnlocked;
+    let action = unlock_requests::ACTION;
     let entry = audit::of_user(context, &person, audit::caller(caller), action, at);
-    store::audit::append(&mut writer, &entry).await?;
+    let changed = unlock_requests::unlock(&mut writer, &person, &entry, at).await?;
     writer.commit().await?;
-    let changed = Change {
-        company,
-        topic: Topic::User(person.id),
-    };
     context.publish_all([changed, of_company(company)]);
     Ok(())
 }
@@ -114,8 +102,14 @@ async fn begin(
         .await?
         .filter(|person| matches!(person.role, Role::Admin | Role::Auditor))
         .ok_or(RequestError::NotFound)?;
-    if person.status == UserStatus::Inactive {
-        return Err(Refusal::Ineligible(vec![Ineligibility::Inactive]).into());
-    }
+    must_be_active(&person)?;
     Ok((change, person))
+}
+
+/// Nobody is invited who may not use the service.
+pub(super) fn must_be_active(person: &User) -> Result<(), ServiceError> {
+    match person.status {
+        UserStatus::Active => Ok(()),
+        UserStatus::Inactive => Err(Refusal::Ineligible(vec![Ineligibility::Inactive]).into()),
+    }
 }

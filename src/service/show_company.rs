@@ -36,11 +36,8 @@ pub async fn show_company(
     let mut told = Vec::with_capacity(people.len());
     for (user, token) in people {
         let link = password_link::open_of_user(&mut reader, user.id).await?;
-        let shown = person(user, token, standing(link, now));
-        told.push(CompanyPerson {
-            are_requests_locked: are_locked(&mut reader, shown.id).await?,
-            ..shown
-        });
+        let is_locked = are_locked(&mut reader, user.id).await?;
+        told.push(person(user, token, standing(link, now), is_locked));
     }
     Ok(CompanyDetail {
         id,
@@ -70,6 +67,7 @@ fn person(
     user: User,
     token: Option<(Serial, TokenStatus)>,
     password: PasswordStanding,
+    are_requests_locked: bool,
 ) -> CompanyPerson {
     CompanyPerson {
         id: user.id,
@@ -80,6 +78,6 @@ fn person(
         email: user.contact.email,
         token,
         password,
-        are_requests_locked: false,
+        are_requests_locked,
     }
 }

@@ -8,10 +8,13 @@ use super::{Change, Context, ServiceError, Topic};
 use crate::domain::audit::AuditAction;
 use crate::domain::error::{Conflict, RequestError};
 use crate::domain::id::UserId;
+use crate::domain::time::Timestamp;
+use crate::domain::user::User;
+use crate::store::audit::AuditEntry;
 use crate::store::{self, Connection, operation, user};
 
 /// What the log calls it.
-const ACTION: AuditAction = AuditAction::RequestsUnlocked;
+pub(super) const ACTION: AuditAction = AuditAction::RequestsUnlocked;
 
 /// Requests rejected in a row after which their administrator asks no more.
 pub(super) const REJECTIONS_ALLOWED: u32 = 5;
@@ -50,15 +53,30 @@ pub async fn unlock_requests(
     if person.id == caller.user.id {
         return Err(RequestError::NotAllowed.into());
     }
-    if !are_locked(&mut writer, user).await? {
+    let changed = unlock(&mut writer, &person, &entry, at).await?;
+    writer.commit().await?;
+    context.publish(changed);
+    Ok(())
+}
+
+/// Writes that the person may ask again, with its row of the log.
+///
+/// # Errors
+/// [`Conflict::ChangedMeanwhile`] when nothing is locked any more; those of the
+/// store.
+pub(super) async fn unlock(
+    writer: &mut Connection,
+    person: &User,
+    entry: &AuditEntry,
+    at: Timestamp,
+) -> Result<Change, ServiceError> {
+    if !are_locked(writer, person.id).await? {
         return Err(Conflict::ChangedMeanwhile.into());
     }
-    user::unlock_requests(&mut writer, user, at).await?;
-    store::audit::append(&mut writer, &entry).await?;
-    writer.commit().await?;
-    context.publish_all(vec![Change {
+    user::unlock_requests(writer, person.id, at).await?;
+    store::audit::append(writer, entry).await?;
+    Ok(Change {
         company: person.company,
-        topic: Topic::User(user),
-    }]);
-    Ok(())
+        topic: Topic::User(person.id),
+    })
 }

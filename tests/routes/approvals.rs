@@ -51,6 +51,18 @@ impl Norte {
         operation
     }
 
+    /// What Elena asked for about Tomás's own token, and confirmed.
+    async fn asked_about_tomas(&self, kind: &str) -> Value {
+        let (session, phone) = &self.elena;
+        let serial = self.tomas.1.profile.serial.to_string();
+        let asked = self.server.try_change_of(session, &serial, kind).await.ok();
+        phone
+            .approve(&self.server, number(&asked), PIN)
+            .await
+            .unwrap();
+        asked
+    }
+
     async fn post(&self, session: &Session, path: &str, operation: &Value) -> Answer {
         let body = json!({"operation": operation["id"]});
         self.server.post(path, Some(session), &body).await
@@ -177,17 +189,7 @@ async fn nobody_approves_or_rejects_their_own_request() {
 #[tokio::test]
 async fn nobody_approves_a_change_of_their_own_token() {
     let norte = Norte::start().await;
-    let serial = norte.tomas.1.profile.serial.to_string();
-    let (session, phone) = &norte.elena;
-    let asked = norte
-        .server
-        .try_change_of(session, &serial, "unassign")
-        .await
-        .ok();
-    phone
-        .approve(&norte.server, number(&asked), PIN)
-        .await
-        .unwrap();
+    let asked = norte.asked_about_tomas("unassign").await;
     for path in ["/api/approval/ask", "/api/approval/reject"] {
         let answer = norte.post(&norte.tomas.0, path, &asked).await;
         assert_eq!(answer.json(), json!({"approval_refused": "own_token"}));
@@ -663,17 +665,7 @@ async fn those_who_can_approve_are_told_and_nobody_else() {
 
     // Who cannot approve it, because it is their own token, is not told.
     norte.tomas_approves(&operation).await.unwrap();
-    let serial = norte.tomas.1.profile.serial.to_string();
-    let (session, phone) = &norte.elena;
-    let asked = norte
-        .server
-        .try_change_of(session, &serial, "replace_device")
-        .await
-        .ok();
-    phone
-        .approve(&norte.server, number(&asked), PIN)
-        .await
-        .unwrap();
+    norte.asked_about_tomas("replace_device").await;
     let all = told(&norte.server.letters().await);
     let of = |name: &str| all.iter().filter(|to| to.starts_with(name)).count();
     assert_eq!((of("nubias"), of("tomasr"), of("elenav")), (2, 1, 0));

@@ -7,9 +7,9 @@ use crate::domain::operation::{
 };
 use crate::domain::protocol::Decision;
 use crate::domain::time::Timestamp;
-use crate::domain::token::{Circumstances, Token};
+use crate::domain::token::Token;
 use crate::domain::user::User;
-use crate::service::apply_action::{Author, apply_action};
+use crate::service::apply_action::Author;
 use crate::service::carry_out_batches::write_piece;
 use crate::service::settle_operation::settle_operation;
 use crate::service::{ServiceError, audit};
@@ -33,17 +33,7 @@ impl Builder<'_> {
         let action = action.ok_or(ServiceError::Fault("a demo's change of no token"))?;
         let author = Author::requester(requester, asked.id);
         let confirmed = self.say_yes(asked, second, at).await?;
-        let circumstances = Circumstances::default();
-        apply_action(
-            self.context,
-            self.writer,
-            token,
-            action,
-            author,
-            &circumstances,
-            at,
-        )
-        .await?;
+        self.act(token, action, author, at).await?;
         let (event, actor) = (OperationEvent::Apply, audit::person(requester));
         self.settle(confirmed, event, actor, at).await?;
         Ok(())

@@ -173,7 +173,8 @@ impl Builder<'_> {
         Ok(applied.token)
     }
 
-    async fn act(
+    /// Does it to a token, past whoever would be asked.
+    pub(super) async fn act(
         &mut self,
         token: Token,
         action: TokenAction,
